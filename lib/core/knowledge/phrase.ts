@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+
+/** Where in the buyer's journey a phrase belongs; null-like absence means anywhere. */
+export const STAGES = ['pre-sale', 'in-sale', 'after-sale'] as const;
+
+/**
+ * What a phrase is for. `greeting` is offered in one click to a new buyer, `hold` buys time with a real next step,
+ * `ack` answers a thanks or an okay, `closing` ends a chat, `ask` asks the buyer for what is needed to go on,
+ * `answer` is everything else.
+ */
+export const PURPOSES = ['greeting', 'hold', 'ack', 'ask', 'answer', 'closing'] as const;
+
+export const LANGS = ['zh-CN', 'en'] as const;
+
+const shortText = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
+
+/**
+ * One canned phrase of a library. `text` may hold variables in single braces, `{buyer}`.
+ * Limits are generous bounds against hostile files, not style rules.
+ */
+export const PhraseSchema = v.object({
+  /** Unique within its library; stable over revisions. */
+  id: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120)),
+  title: v.pipe(shortText(200), v.minLength(1)),
+  text: v.pipe(shortText(5000), v.minLength(1)),
+  group: v.optional(shortText(200), ''),
+  /** Short code typed in the search box; empty for none. */
+  shortcut: v.optional(shortText(40), ''),
+  tags: v.optional(v.pipe(v.array(shortText(60)), v.maxLength(50)), []),
+  /** Questions as buyers really write them that this phrase answers. */
+  asks: v.optional(v.pipe(v.array(shortText(500)), v.maxLength(1000)), []),
+  /** The same answer in other words, so that one buyer never reads one sentence twice. */
+  variants: v.optional(v.pipe(v.array(shortText(5000)), v.maxLength(20)), []),
+  stage: v.optional(v.picklist(STAGES)),
+  purpose: v.optional(v.picklist(PURPOSES), 'answer'),
+  lang: v.optional(v.picklist(LANGS), 'zh-CN'),
+});
+
+export type Phrase = v.InferOutput<typeof PhraseSchema>;
+export type Lang = (typeof LANGS)[number];
+export type Purpose = (typeof PURPOSES)[number];

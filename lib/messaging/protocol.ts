@@ -1,0 +1,17 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { InsertOutcome, InsertRequest } from '../core/chat/insert-outcome.ts';
+import type { ChatSnapshot } from '../core/chat/snapshot.ts';
+
+/** Every message of the extension, grouped by its single receiver. */
+interface Protocol {
+  // to the worker, from a page
+  chatSeen(snapshot: ChatSnapshot): void;
+  // to a page, from the panel
+  insertReply(request: InsertRequest): InsertOutcome;
+  /** Shows the agent where a conversation stands in the page's list; false when it is not there. */
+  pointAtChat(chat: { chatId: string }): boolean;
+  // to the panel, from a page: Alt+1…5 pressed beside the reply editor; false when the panel has nothing at that place
+  pickSuggestion(pick: { place: number; chatId: string }): boolean;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,22 @@
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: new URL('./assets/locales', import.meta.url).pathname },
+  // The tests and `npm start` open the browser themselves, with the panel already open.
+  webExt: { disabled: true },
+  imports: false,
+  vite: () => ({ plugins: [tailwindcss()] }),
+  manifest: {
+    name: '__MSG_ext_name__',
+    description: '__MSG_ext_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '116',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
+    action: { default_title: '__MSG_ext_openPanel__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Q' } },
+    },
+  },
+});
