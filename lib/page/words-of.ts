@@ -17,8 +17,7 @@ const block = new Set([
   'H4',
 ]);
 // Chat pages show emoji as pictures whose alt is `[smile]` or the emoji itself; "avatar" and "photo" are no words.
-const emoji =
-  /^(\[[^\]]{1,12}\]|\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]*)$/u;
+const emoji = /^(\[[^\]]{1,12}\]|(\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+)$/u;
 
 function gather(node: Node, parts: string[]): void {
   if (node.nodeType === Node.TEXT_NODE) {

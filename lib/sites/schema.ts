@@ -53,24 +53,23 @@ const signParts = {
   text: v.optional(pattern),
   seen,
 };
-const saysSomething = (sign: {
-  self?: string | undefined;
-  has?: string | undefined;
-  text?: string | undefined;
-}) => sign.self !== undefined || sign.has !== undefined || sign.text !== undefined;
+const saysSomething = (sign: object) => 'self' in sign || 'has' in sign || 'text' in sign;
 
 /** Something that is so, or not; all that it names must hold. */
-const SignSchema = v.pipe(v.strictObject(signParts), v.check(saysSomething, 'a sign of nothing'));
+const SignSchema = v.pipe(
+  v.strictObject(signParts),
+  v.check((sign) => saysSomething(sign), 'a sign of nothing'),
+);
 
 /** Who wrote a row; `same`: the writer of the row before (a follow-up bubble without an author). */
 const SideRuleSchema = v.pipe(
   v.strictObject({ side: v.picklist(['buyer', 'seller', 'robot', 'system', 'same']), ...signParts }),
-  v.check(saysSomething, 'a sign of nothing'),
+  v.check((sign) => saysSomething(sign), 'a sign of nothing'),
 );
 
 const KindRuleSchema = v.pipe(
   v.strictObject({ kind: v.picklist(['text', 'image', 'card']), ...signParts }),
-  v.check(saysSomething, 'a sign of nothing'),
+  v.check((sign) => saysSomething(sign), 'a sign of nothing'),
 );
 
 const places = v.array(PlaceSchema);
