@@ -27,8 +27,8 @@ export interface Desk {
   clear(): Promise<void>;
   /** When the bubble was put into the DOM, ms since the epoch (waits for it). */
   shownAt(messageId: string): Promise<number>;
-  /** When the reply editor holds `text` (waits for it), ms since the epoch; rejects when focus is elsewhere. */
-  filledAt(text: string): Promise<number>;
+  /** When the reply editor came to hold `text` (any text when null), ms since the epoch; rejects when focus is elsewhere. */
+  filledAt(text: string | null): Promise<number>;
   /** Clicks the send button; resolves to the time of the seller's new bubble. */
   send(): Promise<number>;
 }
@@ -89,11 +89,14 @@ export async function takeDesk(practice: Page): Promise<Desk> {
   };
 }
 
-async function filledAt(practice: Page, text: string): Promise<number> {
+async function filledAt(practice: Page, text: string | null): Promise<number> {
   await until(
     practice,
-    `The reply editor is filled with "${text}"`,
-    (text) => document.querySelector<HTMLTextAreaElement>('[data-reply]')?.value.includes(text),
+    text === null ? 'The reply editor is filled' : `The reply editor is filled with "${text}"`,
+    (text) => {
+      const filled = document.querySelector<HTMLTextAreaElement>('[data-reply]')?.value;
+      return text === null ? filled : filled?.includes(text);
+    },
     [text],
   );
   await until(

@@ -17,8 +17,8 @@ export interface ExtensionOptions {
   /** Size of the browser window in CSS pixels. */
   width?: number;
   height?: number;
-  /** Dark or light; the system's own when left out. */
-  scheme?: 'light' | 'dark';
+  /** Device pixels per CSS pixel; the system's own when left out. */
+  scale?: number;
   /** A folder to load instead of the one that `npm run build` makes. */
   folder?: string;
 }
@@ -60,7 +60,7 @@ async function launchBrowser(options: ExtensionOptions, profile: string): Promis
       ...chromiumFlags,
       `--window-size=${width},${height}`,
       ...(lang ? [`--lang=${lang}`] : []),
-      ...(options.scheme === 'dark' ? ['--force-dark-mode'] : []),
+      ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
     ],
     // On Linux only LANGUAGE decides which of an extension's _locales is used.
     env: lang ? { ...process.env, LANGUAGE: lang.replace('-', '_') } : process.env,
