@@ -10,3 +10,9 @@ export async function rememberFacts(values: Facts): Promise<void> {
   const next = { ...(await facts.getValue()), ...values };
   await facts.setValue(Object.fromEntries(Object.entries(next).filter(([, value]) => value.trim() !== '')));
 }
+
+/** Calls `onChange` with the facts now and after each change; returns the unsubscriber. */
+export function watchFacts(onChange: (all: Facts) => void): () => void {
+  void facts.getValue().then(onChange);
+  return facts.watch((all) => onChange(all ?? {}));
+}

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { StoredPhrase } from '../data/database.ts';
 import type { Target, TextOutcome } from './insert-text.ts';
+import type { ShownPhrase } from './use-suggestions.ts';
 
 /** What the panel says about the last insertion. */
 export interface Notice {
@@ -11,9 +11,8 @@ export interface Notice {
 
 /** A phrase whose blanks the agent is asked to fill before it can be inserted. */
 export interface Asking {
-  phrase: StoredPhrase;
+  item: ShownPhrase;
   target: Target;
-  missing: string[];
 }
 
 interface PanelView {

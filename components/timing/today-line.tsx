@@ -1,0 +1,17 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { countWaits } from '../../lib/data/waits.ts';
+import { t } from '../../lib/i18n/t.ts';
+
+/** What the clock recorded since midnight; nothing before the first answer. */
+export function TodayLine() {
+  const today = useLiveQuery(() => countWaits(new Date().setHours(0, 0, 0, 0)));
+  if (!today?.answered) return null;
+  return (
+    <p className="mt-auto px-3 pt-2 text-xs text-muted" data-today>
+      {t('panel.today', {
+        answered: today.answered,
+        share: Math.round((today.inTime / today.answered) * 100),
+      })}
+    </p>
+  );
+}
