@@ -31,7 +31,7 @@ export interface Import {
   lazy: boolean;
 }
 
-export function resolveImport(from: string, specifier: string): string {
+function resolveImport(from: string, specifier: string): string {
   return specifier.startsWith('.')
     ? posix.join(posix.dirname(from), specifier.replace(/\?.*$/, ''))
     : specifier;
