@@ -79,7 +79,7 @@ describe.each(present)('the %s pack', (lang) => {
 
   it('gives every phrase at least five asks, and no ask to two phrases', () => {
     expect(pack.phrases.filter((phrase) => phrase.asks.length < 5).map((phrase) => phrase.id)).toEqual([]);
-    expect(repeated(pack.phrases.flatMap((phrase) => phrase.asks.map(bare)))).toEqual([]);
+    expect(repeated(pack.phrases.flatMap((phrase) => [...new Set(phrase.asks.map(bare))]))).toEqual([]);
   });
 
   it('can say every phrase in at least three ways, all different', () => {
