@@ -7,7 +7,7 @@ interface Report {
 
 /**
  * Counts the tests in vitest's JSON report at `path`. A file that could not even be collected counts as one failed
- * test; so does a run that left no report, or that ended with exit code `code` and yet shows no failure.
+ * test; so does a run that ran nothing, or that ended with exit code `code` and yet shows no failure.
  */
 export async function countTests(
   path: string,
@@ -22,6 +22,7 @@ export async function countTests(
     }
     if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) counts.failed++;
   }
-  if (code !== 0 && counts.failed === 0) counts.failed++;
+  const ranNothing = counts.passed + counts.failed + counts.skipped === 0;
+  if ((code !== 0 || ranNothing) && counts.failed === 0) counts.failed++;
   return counts;
 }

@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from './chromium.ts';
+import { builtExtension } from './run-tool.ts';
 import { type Trouble, watchPage, watchWorker } from './trouble.ts';
 import { until } from './until.ts';
-
-export const builtExtension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 export interface ExtensionOptions {
   headless?: boolean;

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Where the build puts the extension. */
+export const builtExtension = join(root, '.output', 'chrome-mv3');
+
 /** The script behind a tool's command, run by this Node: works on Windows too, where `.bin` holds shell scripts. */
 function scriptOf(tool: string): string {
   const manifest = join(root, 'node_modules', tool, 'package.json');

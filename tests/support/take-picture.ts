@@ -13,7 +13,7 @@ export async function takePicture(browser: Browser, pages: Page[], file: string)
     const width = widths.reduce((sum, width) => sum + width + 1, -1);
     await album.setViewport({ width, height: 400, deviceScaleFactor: scale });
     await album.setContent(
-      `<body style="margin:0;display:flex;gap:1px;align-items:flex-start;background:#8888">${shots
+      `<body style="margin:0;display:flex;gap:1px;align-items:flex-end;background:#8888">${shots
         .map((shot, index) => `<img width="${widths[index]}" src="data:image/png;base64,${shot}">`)
         .join('')}`,
     );
