@@ -1,7 +1,6 @@
 import { MessageCircleOff } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { latestQuestion } from '../../lib/core/chat/latest-question.ts';
-import { dropDraft } from '../../lib/data/drafts.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { usePanelStore } from '../../lib/panel/panel-store.ts';
 import { searchPhrases } from '../../lib/panel/search-phrases.ts';
@@ -73,7 +72,7 @@ export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
         <DraftBanner
           text={draft.text}
           onInsert={() => void panel.insertDraft(target, draft)}
-          onDrop={() => void dropDraft(draft.key)}
+          onDrop={() => void panel.dropDraft(draft)}
         />
       )}
       {notice && (notice.outcome.status !== 'filled' || notice.signature === latest?.signature) && (

@@ -84,5 +84,6 @@ export function usePanel({ dear, lang }: Omit<Wording, 'facts'>) {
     pick,
     fillBlanks,
     insertDraft,
+    dropDraft: (kept: Draft) => dropDraft(kept.key),
   };
 }
