@@ -19,6 +19,11 @@ const filled = (text: string) =>
     (css, text) => document.querySelector<HTMLTextAreaElement>(css)?.value.includes(text),
     [EDITOR, text],
   );
+/** The panel says what became of an insertion. */
+const said = (outcome: string) =>
+  until(panel, `The panel reports "${outcome}"`, (css) => document.querySelector(css) !== null, [
+    `[data-outcome="${outcome}"]`,
+  ]);
 const waiting = (uid: string, yes: boolean) =>
   until(
     panel,
@@ -69,6 +74,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     await panel.click('[data-place="1"] button');
     await filled(shown ?? '');
     expect(await value()).toBe(`稍等\n${shown}`);
+    await said('filled');
     await page.keyboard.down('Control');
     await page.keyboard.press('KeyZ');
     await page.keyboard.up('Control');
