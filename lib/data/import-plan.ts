@@ -59,7 +59,7 @@ export function planRestore(incoming: StoredPhrase[], before: Map<string, Stored
     const stock = phrase.source === PACK && !phrase.edited && !phrase.hidden;
     const fate = same ? 'same' : stock ? 'left' : there ? 'changed' : 'added';
     counts[fate] += 1;
-    if (fate === 'added' || fate === 'changed') put.push(phrase);
+    if (fate === 'added' || fate === 'changed') put.push({ ...phrase, place: there?.place ?? phrase.place });
   }
   return { put, remove: [], counts };
 }

@@ -33,10 +33,15 @@ export async function loadPacks(packs: Pack[], now: number): Promise<void> {
   }
 }
 
-/** All phrases, hidden ones too. */
-export function listPhrases(): Promise<StoredPhrase[]> {
-  return database.phrases.toArray();
+const rank = ({ source }: StoredPhrase) => (source === OWN ? 0 : source === PACK ? 2 : 1);
+
+/** All phrases, hidden ones too: the user's own first, the built-in ones last, each source in its own order. */
+export async function listPhrases(): Promise<StoredPhrase[]> {
+  const phrases = await database.phrases.toArray();
+  return phrases.sort((a, b) => rank(a) - rank(b) || compare(a.source, b.source) || a.place - b.place);
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Adds a phrase of the user's own, or saves an edit of any phrase under its own key; returns that key. Id and language
@@ -52,7 +57,13 @@ export async function savePhrase(
   const [stored] = await toStored([{ source, phrase: { ...phrase, ...identity } }], now);
   if (!stored) throw new Error('no phrase to save');
   const key = existing?.key ?? stored.key;
-  await database.phrases.put({ ...stored, key, hidden: existing?.hidden ?? false, edited: source !== OWN });
+  await database.phrases.put({
+    ...stored,
+    key,
+    hidden: existing?.hidden ?? false,
+    edited: source !== OWN,
+    place: existing?.place ?? now,
+  });
   return key;
 }
 
@@ -76,7 +87,7 @@ export async function restoreOriginal(key: string, packs: Pack[], now: number): 
   return database.transaction('rw', database.phrases, async () => {
     const edit = await database.phrases.get(key);
     if (!edit || !stored) return null;
-    await database.phrases.put({ ...stored, hidden: edit.hidden });
+    await database.phrases.put({ ...stored, hidden: edit.hidden, place: edit.place });
     return edit;
   });
 }

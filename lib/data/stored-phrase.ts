@@ -32,6 +32,7 @@ export async function toStored(
     hidden: false,
     edited: false,
     initials: initials[index] ?? '',
+    place: index,
     updatedAt: now,
   }));
 }
