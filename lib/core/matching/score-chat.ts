@@ -53,8 +53,8 @@ function scoreText(index: PhraseIndex, text: string, scores: Float64Array, suppo
     for (let at = starts[bucket] as number; at < end; at++) {
       const k = phrase[at] as number;
       scores[k] = (scores[k] as number) + (weight[at] as number) * x;
-      if (telling) supported[k] = 1;
     }
+    if (telling) for (let at = starts[bucket] as number; at < end; at++) supported[phrase[at] as number] = 1;
   }
   return true;
 }

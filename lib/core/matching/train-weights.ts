@@ -2,14 +2,14 @@ import type { FeatureTable } from './feature-table.ts';
 import type { Postings } from './postings.ts';
 
 /** Values have the length 1; this makes room for scores that differ. Used alike in training and in ranking. */
-export const SHARPNESS = 2;
+export const SHARPNESS = 3;
 
 const PASSES = 4;
-const LEARNING_RATE = 2;
+const LEARNING_RATE = 1;
 /** The rate is divided by `1 + DECAY × passes done`. */
 const DECAY = 0.5;
 /** The right phrase has to win by this much before an example stops teaching. */
-const MARGIN = 1;
+const MARGIN = 1.5;
 /** A phrase with many examples may not drown one with few: an example counts as `examples ^ -BALANCE`. */
 const BALANCE = 0.4;
 const BIAS_RATE = 0.1;

@@ -12,7 +12,8 @@ const SHARE = { run: 1, seller: 0.35, earlier: 0.35 };
 const FADE = 0.7;
 /** A newest text of this many characters leans on the rest with half its weight; shorter ones lean more. */
 const HALF_LENGTH = 6;
-/** Farther back than this in one row nothing is left to hear. */
+/** What weighs less is not heard: it costs time and changes nothing. */
+const LEAST = 0.03;
 const MAX_BACK = 6;
 
 const spoken = (turns: readonly SpokenTurn[], side: SpokenTurn['side'], from: number): number[] => {
@@ -39,7 +40,9 @@ export function weighTurns(turns: readonly SpokenTurn[]): WeighedText[] {
   for (let at = newest - 1 - run.length - seller.length; at >= 0 && earlier.length < MAX_BACK; at--)
     if (heard[at]?.side === 'buyer') earlier.push(at);
   const fading = (row: number[], share: number) =>
-    row.slice(0, MAX_BACK).map((at, back) => ({ text: text(at), weight: share * lean * FADE ** back }));
+    row
+      .map((at, back) => ({ text: text(at), weight: share * lean * FADE ** back }))
+      .filter(({ weight }) => weight >= LEAST);
   return [
     { text: text(newest), weight: 1 },
     ...fading(run, SHARE.run),
