@@ -41,7 +41,7 @@ export function featureValue(kind: number, count: number, known: number, phrases
 
 /** A power of two with room for every feature that a library of this size is likely to have. */
 function bucketsFor(features: number): number {
-  return Math.min(1 << 20, Math.max(1 << 12, 2 ** Math.ceil(Math.log2(features + 1))));
+  return Math.min(1 << 20, Math.max(1 << 12, 2 ** Math.ceil(Math.log2(2 * features + 1))));
 }
 
 /** An atom gives at most itself, one neighbour and three near pairs. */

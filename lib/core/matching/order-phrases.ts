@@ -30,12 +30,12 @@ const SPARE = 20;
 const LEADING = { greeting: ['greeting'], ack: ['ack', 'closing'] } satisfies Partial<
   Record<Ground, Purpose[]>
 >;
-const SMALL_TALK: readonly Purpose[] = ['greeting', 'ack', 'closing'];
-const SAFE: readonly Purpose[] = ['ask', 'hold'];
-/** From last to first; phrases in the buyer's language stand a whole row of tiers higher. */
-const TIERS = ['rest', 'safe', 'evidence', 'leading'] as const;
-type Tier = (typeof TIERS)[number];
-const OWN_LANGUAGE = TIERS.length;
+/** Tiers, from last to first; a phrase in the buyer's language stands a whole row of them higher. */
+const REST = 0;
+const SAFE = 1;
+const EVIDENCE = 2;
+const LEAD = 3;
+const OWN_LANGUAGE = 4;
 type Compare = (a: number, b: number) => number;
 const ASKS = /\?\s*$|[吗呢么][\s。.!~]*$/;
 
@@ -53,9 +53,9 @@ function leadingGround(turns: readonly SpokenTurn[]): keyof typeof LEADING | nul
 }
 
 function groundOf(tier: number, leading: Place['ground'] | null): Ground {
-  const name = TIERS[tier % OWN_LANGUAGE];
-  if (name === 'leading' && leading) return leading;
-  return name === 'evidence' ? 'evidence' : 'general';
+  const within = tier % OWN_LANGUAGE;
+  if (within === LEAD && leading) return leading;
+  return within === EVIDENCE ? 'evidence' : 'general';
 }
 
 /** Leads with the best few phrases of the leading purposes in the buyer's language; a library full of greetings shows others too. */
@@ -68,8 +68,7 @@ function lead(
   const able = [...phrases.keys()].filter(
     (k) => purposes.includes((phrases[k] as Phrase).purpose) && (tiers[k] as number) >= OWN_LANGUAGE,
   );
-  for (const k of able.sort(compare).slice(0, MAX_LEADING))
-    tiers[k] = OWN_LANGUAGE + TIERS.indexOf('leading');
+  for (const k of able.sort(compare).slice(0, MAX_LEADING)) tiers[k] = OWN_LANGUAGE + LEAD;
 }
 
 /** Pushes what this chat has heard already behind the rest of its tier, and never leaves it in front. */
@@ -84,7 +83,7 @@ function pushDownSaid(
   if (repeated.size === 0) return order;
   for (const k of repeated) {
     scores[k] = (scores[k] as number) * SAID_SHARE;
-    if (tiers[k] === OWN_LANGUAGE + TIERS.indexOf('leading')) tiers[k] = OWN_LANGUAGE + TIERS.indexOf('safe');
+    if (tiers[k] === OWN_LANGUAGE + LEAD) tiers[k] = OWN_LANGUAGE + SAFE;
   }
   const sorted = order.toSorted(compare);
   const first = sorted.findIndex((k) => !repeated.has(k));
@@ -100,16 +99,17 @@ export function orderPhrases<P extends Phrase>(
   turns: readonly SpokenTurn[],
   limit: number,
 ): Place[] {
-  const { phrases } = index;
+  const { phrases, chinese, smallTalk, safe } = index;
   const { shares: scores, supported } = scoreChat(index, weighTurns(turns));
   const lang = chatLanguage(latestQuestion(turns)?.text ?? '', turns);
   const leading = leadingGround(turns);
   const tiers = new Uint8Array(phrases.length);
-  phrases.forEach(({ purpose, lang: own }, k) => {
-    if (leading === null && SMALL_TALK.includes(purpose)) scores[k] = (scores[k] as number) * IDLE_SHARE;
-    const tier: Tier = supported[k] ? 'evidence' : SAFE.includes(purpose) ? 'safe' : 'rest';
-    tiers[k] = TIERS.indexOf(tier) + (lang === null || own === lang ? OWN_LANGUAGE : 0);
-  });
+  for (let k = 0; k < phrases.length; k++) {
+    if (leading === null && smallTalk[k]) scores[k] = (scores[k] as number) * IDLE_SHARE;
+    const tier = supported[k] ? EVIDENCE : safe[k] ? SAFE : REST;
+    const own = lang === null || (chinese[k] === 1) === (lang === 'zh-CN');
+    tiers[k] = tier + (own ? OWN_LANGUAGE : 0);
+  }
   const compare: Compare = (a, b) =>
     (tiers[b] as number) - (tiers[a] as number) || (scores[b] as number) - (scores[a] as number) || a - b;
   if (leading) lead(phrases, LEADING[leading], tiers, compare);

@@ -1,4 +1,4 @@
-import type { Phrase } from '../knowledge/phrase.ts';
+import type { Phrase, Purpose } from '../knowledge/phrase.ts';
 import { readFeatures, type TextSource } from './feature-table.ts';
 import { normalise } from './normalise.ts';
 import { gatherPostings, type Postings } from './postings.ts';
@@ -11,11 +11,18 @@ export interface PhraseIndex<P extends Phrase = Phrase> {
   readonly postings: Postings;
   /** What each phrase starts from before a word is read. */
   readonly bias: Float32Array;
+  /** `true` as 1: a phrase in Chinese, one that is small talk, one that is safe to say when nothing fits. */
+  readonly chinese: Uint8Array;
+  readonly smallTalk: Uint8Array;
+  readonly safe: Uint8Array;
 }
 
 /** Training starts from mild weights; without it they have to separate the phrases alone. */
-const TRAINED_START = 1.5;
+const TRAINED_START = 2;
 const UNTRAINED_START = 8;
+
+const SMALL_TALK: readonly Purpose[] = ['greeting', 'ack', 'closing'];
+const SAFE: readonly Purpose[] = ['ask', 'hold'];
 
 function listSources(phrases: readonly Phrase[]): TextSource[] {
   return phrases.flatMap((phrase, at) => [
@@ -36,5 +43,13 @@ export function buildIndex<P extends Phrase & { hidden?: boolean }>(phrases: rea
   const postings = gatherPostings(table, passes > 0 ? TRAINED_START : UNTRAINED_START);
   const bias = new Float32Array(visible.length);
   trainWeights(table, postings, bias, passes);
-  return { phrases: visible, postings, bias };
+  const mark = (is: (phrase: P) => boolean) => Uint8Array.from(visible, (phrase) => (is(phrase) ? 1 : 0));
+  return {
+    phrases: visible,
+    postings,
+    bias,
+    chinese: mark(({ lang }) => lang === 'zh-CN'),
+    smallTalk: mark(({ purpose }) => SMALL_TALK.includes(purpose)),
+    safe: mark(({ purpose }) => SAFE.includes(purpose)),
+  };
 }

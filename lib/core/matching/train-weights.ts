@@ -1,20 +1,18 @@
 import type { FeatureTable } from './feature-table.ts';
 import type { Postings } from './postings.ts';
-
-/** Values have the length 1; this makes room for scores that differ. Used alike in training and in ranking. */
-export const SHARPNESS = 2;
+import { raiseAll, SHARPNESS } from './softmax.ts';
 
 const PASSES = 4;
-const LEARNING_RATE = 2;
+const LEARNING_RATE = 1;
 /** The rate is divided by `1 + DECAY × passes done`. */
 const DECAY = 0.5;
 /** The right phrase has to win by this much before an example stops teaching. */
-const MARGIN = 1;
+const MARGIN = 1.5;
 /** A phrase with many examples may not drown one with few: an example counts as `examples ^ -BALANCE`. */
 const BALANCE = 0.4;
 const BIAS_RATE = 0.1;
-/** Additions that training may cost: about half a second on a slow laptop. */
-const BUDGET = 4e8;
+/** Additions that training may cost: about 0.4 s. */
+const BUDGET = 2e8;
 
 /** How many passes over the examples a library of this size can afford; 0 for a very large one. */
 export function affordablePasses(table: FeatureTable, phrases: number): number {
@@ -43,19 +41,6 @@ function shuffle(rows: Uint32Array, seed: number): void {
     rows[i] = rows[j] as number;
     rows[j] = kept;
   }
-}
-
-/** Turns scores into shares that sum to 1, in place. */
-export function toShares(scores: Float64Array): void {
-  let best = -Infinity;
-  for (let k = 0; k < scores.length; k++) best = Math.max(best, scores[k] as number);
-  let sum = 0;
-  for (let k = 0; k < scores.length; k++) {
-    const e = Math.exp((scores[k] as number) - best);
-    scores[k] = e;
-    sum += e;
-  }
-  for (let k = 0; k < scores.length; k++) scores[k] = (scores[k] as number) / sum;
 }
 
 /**
@@ -102,10 +87,10 @@ function teach(
       add(steps, phrase[p] as number, (weight[p] as number) * x);
   }
   add(steps, right, -MARGIN);
-  toShares(steps);
-  add(steps, right, -1);
+  const sum = raiseAll(steps);
+  add(steps, right, -sum);
   for (let k = 0; k < steps.length; k++) {
-    steps[k] = (steps[k] as number) * rate;
+    steps[k] = ((steps[k] as number) * rate) / sum;
     add(bias, k, -BIAS_RATE * (steps[k] as number));
   }
   for (let at = from; at < to; at++) {

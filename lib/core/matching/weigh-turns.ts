@@ -1,4 +1,5 @@
 import type { SpokenTurn } from '../chat/turn.ts';
+import { readSmallTalk } from './read-small-talk.ts';
 
 /** A text of the chat and how much it says about what the buyer wants now; the newest buyer text weighs 1. */
 export interface WeighedText {
@@ -12,7 +13,8 @@ const SHARE = { run: 1, seller: 0.35, earlier: 0.35 };
 const FADE = 0.7;
 /** A newest text of this many characters leans on the rest with half its weight; shorter ones lean more. */
 const HALF_LENGTH = 6;
-/** Farther back than this in one row nothing is left to hear. */
+/** What weighs less is not heard: it costs time and changes nothing. */
+const LEAST = 0.04;
 const MAX_BACK = 6;
 
 const spoken = (turns: readonly SpokenTurn[], side: SpokenTurn['side'], from: number): number[] => {
@@ -23,13 +25,20 @@ const spoken = (turns: readonly SpokenTurn[], side: SpokenTurn['side'], from: nu
 
 /**
  * Weighs the turns of a chat (oldest first): several bubbles make one question, and a short, elliptic one ("and the
- * other?") is read in the light of what stood before it. Robot, system and wordless turns are silent.
+ * other?") is read in the light of what stood before it. Robot, system and wordless turns are silent,
+ * and so is small talk before the newest text.
  */
 export function weighTurns(turns: readonly SpokenTurn[]): WeighedText[] {
+  const last = turns.findLastIndex((turn) => turn.side === 'buyer' && turn.text.trim() !== '');
   const heard = turns.filter(
-    (turn) => turn.text.trim() !== '' && (turn.side === 'buyer' || turn.side === 'seller'),
+    ({ side, text }, at) =>
+      at === last ||
+      (at < last &&
+        (side === 'buyer' || side === 'seller') &&
+        text.trim() !== '' &&
+        readSmallTalk(text) === null),
   );
-  const newest = heard.findLastIndex((turn) => turn.side === 'buyer');
+  const newest = heard.length - 1;
   if (newest < 0) return [];
   const text = (at: number) => heard[at]?.text ?? '';
   const lean = HALF_LENGTH / (HALF_LENGTH + text(newest).length);
@@ -39,7 +48,9 @@ export function weighTurns(turns: readonly SpokenTurn[]): WeighedText[] {
   for (let at = newest - 1 - run.length - seller.length; at >= 0 && earlier.length < MAX_BACK; at--)
     if (heard[at]?.side === 'buyer') earlier.push(at);
   const fading = (row: number[], share: number) =>
-    row.slice(0, MAX_BACK).map((at, back) => ({ text: text(at), weight: share * lean * FADE ** back }));
+    row
+      .map((at, back) => ({ text: text(at), weight: share * lean * FADE ** back }))
+      .filter(({ weight }) => weight >= LEAST);
   return [
     { text: text(newest), weight: 1 },
     ...fading(run, SHARE.run),
