@@ -36,14 +36,14 @@ export function WaitingList({ clock, now, openKey, onOpen }: WaitingListProps) {
                 type="button"
                 onClick={() => onOpen(chat)}
                 aria-current={key === openKey ? 'true' : undefined}
-                className="flex w-full cursor-pointer items-center gap-2 rounded-md px-1 py-1 text-left hover:bg-surface aria-[current]:bg-accent-soft"
+                className="flex w-full cursor-pointer items-center gap-2 rounded-md px-1 py-0.5 text-left hover:bg-surface aria-[current]:bg-accent-soft"
               >
                 <ClockRing wait={chat.wait} now={now} />
                 <span className="min-w-0 flex-1">
                   <span className="flex items-center gap-1">
                     <span className="truncate text-sm font-medium">{chat.name || t('panel.unnamed')}</span>
                     {chat.wait.kind === 'greeting' && (
-                      <span className="shrink-0">
+                      <span className="flex shrink-0">
                         <Chip tone="accent">{t('panel.firstQuestion')}</Chip>
                       </span>
                     )}

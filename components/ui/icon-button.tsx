@@ -15,7 +15,7 @@ export function IconButton({ icon: Icon, label, look = 'quiet', className, ...re
       look={look}
       aria-label={label}
       title={label}
-      className={clsx('size-8 shrink-0 px-0', className)}
+      className={clsx('size-8 shrink-0 p-0!', className)}
       {...rest}
     >
       <Icon size={16} aria-hidden />

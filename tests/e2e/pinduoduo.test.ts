@@ -107,7 +107,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     await waiting('104', true);
     const startedAt = () =>
       panel.evaluate(
-        async () => (await chrome.storage.session.get('clock')).clock['pinduoduo/104'].wait?.startedAt,
+        `chrome.storage.session.get('clock').then((all) => all.clock['pinduoduo/104'].wait?.startedAt)`,
       );
     const before = await startedAt();
     const worker = await extension.browser.waitForTarget((target) => target.type() === 'service_worker');
