@@ -19,6 +19,11 @@ const filled = (text: string) =>
     (css, text) => document.querySelector<HTMLTextAreaElement>(css)?.value.includes(text),
     [EDITOR, text],
   );
+/** The panel says what became of an insertion. */
+const said = (outcome: string) =>
+  until(panel, `The panel reports "${outcome}"`, (css) => document.querySelector(css) !== null, [
+    `[data-outcome="${outcome}"]`,
+  ]);
 const waiting = (uid: string, yes: boolean) =>
   until(
     panel,
@@ -69,6 +74,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     await panel.click('[data-place="1"] button');
     await filled(shown ?? '');
     expect(await value()).toBe(`稍等\n${shown}`);
+    await said('filled');
     await page.keyboard.down('Control');
     await page.keyboard.press('KeyZ');
     await page.keyboard.up('Control');
@@ -97,7 +103,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     await until(
       panel,
       'The panel says how fast the answer was',
-      () => document.querySelector('[data-answered]'),
+      () => document.querySelector('[data-answered]') !== null,
       [],
     );
   });
@@ -112,7 +118,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     const before = await startedAt();
     const worker = await extension.browser.waitForTarget((target) => target.type() === 'service_worker');
     const gone = new Promise((resolve) =>
-      extension.browser.once('targetdestroyed', (target) => target === worker && resolve(true)),
+      extension.browser.on('targetdestroyed', (target) => target === worker && resolve(true)),
     );
     await (await worker.worker())?.close();
     await gone;
@@ -134,7 +140,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     await panel.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
     await opens(page, '106');
     await button?.click();
-    await until(panel, 'The panel says why', () => document.querySelector('[data-outcome="wrongChat"]'), []);
+    await until(panel, 'The panel says why', () => document.querySelector('[data-outcome="wrongChat"]') !== null, []);
     expect(await value()).toBe('');
     await panel.mouse.move(1, 1);
     await opens(page, '105');
@@ -167,7 +173,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     await until(
       panel,
       'The panel names what happened',
-      () => document.querySelector('[data-outcome="editorGone"] ~ * [data-copy]'),
+      () => document.querySelector('[data-outcome="editorGone"] ~ * [data-copy]') !== null,
       [],
     );
     const id = await says(page, '108', 'buyer', '人呢');
