@@ -116,12 +116,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
         `chrome.storage.session.get('clock').then((all) => all.clock['pinduoduo/104'].wait?.startedAt)`,
       );
     const before = await startedAt();
-    const worker = await extension.browser.waitForTarget((target) => target.type() === 'service_worker');
-    const gone = new Promise((resolve) =>
-      extension.browser.on('targetdestroyed', (target) => target === worker && resolve(true)),
-    );
-    await (await worker.worker())?.close();
-    await gone;
+    await extension.killWorker();
     const id = await says(page, '104', 'buyer', '还在吗');
     await suggestsFor(panel, '104', id);
     expect(await startedAt()).toBe(before);
@@ -140,7 +135,12 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     await panel.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
     await opens(page, '106');
     await button?.click();
-    await until(panel, 'The panel says why', () => document.querySelector('[data-outcome="wrongChat"]') !== null, []);
+    await until(
+      panel,
+      'The panel says why',
+      () => document.querySelector('[data-outcome="wrongChat"]') !== null,
+      [],
+    );
     expect(await value()).toBe('');
     await panel.mouse.move(1, 1);
     await opens(page, '105');

@@ -26,8 +26,8 @@ export interface OpenExtension {
   browser: Browser;
   /** The extension's id, as in `chrome-extension://<id>/`. */
   id: string;
-  /** The target of the service worker at launch; after a restart the worker is another target. */
-  workerTarget: Target;
+  /** Ends the service worker as the browser does when it is idle, and waits until it is gone. */
+  killWorker(): Promise<void>;
   practice: Page;
   /** Clicks the practice shop's button and gives the real side panel as a page. */
   openPanel(): Promise<Page>;
@@ -95,6 +95,18 @@ async function openPanel(browser: Browser, practice: Page, troubles: Trouble[]):
   return panel;
 }
 
+async function endWorker(browser: Browser): Promise<void> {
+  const target = browser.targets().find((one) => one.type() === 'service_worker');
+  const worker = await target?.worker();
+  if (!worker) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const gone = (one: Target) => one === target && resolve();
+  browser.on('targetdestroyed', gone);
+  await worker.close();
+  await promise;
+  browser.off('targetdestroyed', gone);
+}
+
 /** Starts a browser of its own (fresh profile, removed by `close`) with the built extension in it. */
 export async function launchExtension(options: ExtensionOptions = {}): Promise<OpenExtension> {
   const profile = await mkdtemp(join(tmpdir(), 'qinda-'));
@@ -111,7 +123,7 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       .catch(() => {
         throw new Error("The extension's service worker did not start within 15 s.");
       });
-    await watchWorker(workerTarget, troubles);
+    let watching = await watchWorker(workerTarget, troubles);
     const id = new URL(workerTarget.url()).host;
     const [first] = await browser.pages();
     const practice = first ?? (await browser.newPage());
@@ -121,8 +133,15 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
     return {
       browser: opened,
       id,
-      workerTarget,
       practice,
+      async killWorker() {
+        // As long as somebody watches, a killed worker stays a zombie that no message wakes.
+        await watching.detach();
+        await endWorker(opened);
+        opened.once('targetcreated', async (target: Target) => {
+          if (target.type() === 'service_worker') watching = await watchWorker(target, troubles);
+        });
+      },
       openPanel: () => openPanel(opened, practice, troubles),
       troubles,
       close,

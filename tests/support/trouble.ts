@@ -1,4 +1,4 @@
-import type { Page, Target } from 'puppeteer-core';
+import type { CDPSession, Page, Target } from 'puppeteer-core';
 
 /** Something that went wrong unasked: an uncaught error or a line that a page wrote to its console as an error. */
 export interface Trouble {
@@ -15,7 +15,7 @@ export function watchPage(page: Page, where: string, troubles: Trouble[]): void 
 }
 
 /** The same for a service worker; through the protocol itself, so that what it threw before we came is told too. */
-export async function watchWorker(target: Target, troubles: Trouble[]): Promise<void> {
+export async function watchWorker(target: Target, troubles: Trouble[]): Promise<CDPSession> {
   const session = await target.createCDPSession();
   session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
     troubles.push({ where: 'worker', message: exception?.description ?? text });
@@ -26,4 +26,5 @@ export async function watchWorker(target: Target, troubles: Trouble[]): Promise<
     troubles.push({ where: 'worker', message });
   });
   await session.send('Runtime.enable');
+  return session;
 }
