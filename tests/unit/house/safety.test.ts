@@ -45,4 +45,14 @@ describe('the product', () => {
     expect(versions.length).toBeGreaterThan(0);
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
+
+  // npm ci refuses a lockfile that lacks them, and npm install leaves them out where a registry does not offer them.
+  test('has a lockfile with the optional packages of every platform', () => {
+    const packages: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(
+      read('package-lock.json'),
+    ).packages;
+    const wanted = Object.values(packages).flatMap((it) => Object.keys(it.optionalDependencies ?? {}));
+    const locked = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, '')));
+    expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+  });
 });
