@@ -5,10 +5,13 @@ import zh from '../../assets/practice/zh-CN.json';
 import { PracticeDesk } from '../../components/practice/practice-desk.tsx';
 import { createPracticeDeskApi } from '../../components/practice/practice-desk-api.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
+import { runPage } from '../../lib/page/run-page.ts';
 import { createDesk } from '../../lib/practice/desk.ts';
 import { createRehearsal } from '../../lib/practice/rehearsal.ts';
 import { readScenario } from '../../lib/practice/scenario.ts';
 import { createStopwatch } from '../../lib/practice/stopwatch.ts';
+import { practice } from '../../lib/sites/practice.ts';
 
 const isChinese = browser.i18n.getUILanguage().startsWith('zh');
 const scenario = readScenario(isChinese ? zh : en);
@@ -38,3 +41,12 @@ if (root)
   createRoot(root).render(
     <PracticeDesk desk={desk} rehearsal={rehearsal} scenario={scenario} openPanel={openPanel} />,
   );
+
+// From here on QinDa reads this page as it reads any shop's; the desk itself knows nothing of it.
+runPage({
+  profile: practice,
+  document,
+  signal: new AbortController().signal,
+  messaging: { sendMessage, onMessage },
+  extension: { id: browser.runtime.id, url: browser.runtime.getURL('/') },
+});
