@@ -26,7 +26,7 @@ export const ChatItem = memo(function ChatItem({ chatId }: { chatId: string }) {
         type="button"
         onClick={() => desk.open(chatId)}
         className={clsx(
-          'flex w-full items-center gap-2.5 border-b border-desk-line/60 px-3 py-2.5 text-left -outline-offset-2 max-sm:justify-center max-sm:px-1',
+          'flex w-full items-center gap-2.5 border-b border-desk-line/60 px-3 py-2.5 text-left max-sm:justify-center max-sm:px-1',
           isOpen ? 'bg-desk-picked' : 'hover:bg-desk-page',
         )}
       >

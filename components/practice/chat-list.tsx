@@ -9,7 +9,7 @@ export function ChatList() {
   return (
     <nav
       aria-label={t('practice.chats')}
-      className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] border-r border-desk-line bg-desk-list"
+      className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] border-r border-desk-line bg-desk-list"
     >
       <div className="flex h-11 items-center justify-between border-b border-desk-line px-3 max-sm:hidden">
         <h2 className="font-semibold">

@@ -9,6 +9,8 @@ import { MessageRow } from './message-row.tsx';
 /** Scrolled up by more than this, px, the agent is reading older rows and wants to stay there. */
 const READING_PX = 80;
 
+const BURST_MS = 60_000;
+
 /**
  * The rows of the open chat. The scroller runs bottom up, so that the browser itself stays with the newest row, at no cost
  * per message, and holds still once the agent has scrolled up.
@@ -27,9 +29,9 @@ export function MessageList({ chatId }: { chatId: string }) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller without a focusable child must take the keyboard itself
         tabIndex={0}
         onScroll={({ currentTarget }) => setIsReading(currentTarget.scrollTop < -READING_PX)}
-        className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain -outline-offset-2"
+        className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain"
       >
-        <ol data-message-list className="mb-auto px-4 py-3">
+        <ol data-message-list className="mb-auto px-4 pb-4">
           {pages?.map((rows) => (
             <MessagePage key={rows[0]?.id} rows={rows} buyerName={name} />
           ))}
@@ -49,6 +51,11 @@ export function MessageList({ chatId }: { chatId: string }) {
   );
 }
 
+/** Bubbles of one burst stand close together under one name. */
+function goesOn(before: DeskRow | undefined, row: DeskRow): boolean {
+  return before?.side === row.side && row.at - before.at < BURST_MS;
+}
+
 /** Full pages never change, so React skips a hundred rows at a time. */
 const MessagePage = memo(function MessagePage({
   rows,
@@ -57,5 +64,7 @@ const MessagePage = memo(function MessagePage({
   rows: readonly DeskRow[];
   buyerName: string;
 }) {
-  return rows.map((row) => <MessageRow key={row.id} row={row} buyerName={buyerName} />);
+  return rows.map((row, index) => (
+    <MessageRow key={row.id} row={row} buyerName={buyerName} goesOn={goesOn(rows[index - 1], row)} />
+  ));
 });

@@ -8,8 +8,15 @@ import { pictures } from './pictures.ts';
 import { ProductCard } from './product-card.tsx';
 import { showTime } from './show-time.ts';
 
+interface RowProps {
+  row: DeskRow;
+  buyerName: string;
+  /** The row belongs to the same burst as the one above it. */
+  goesOn: boolean;
+}
+
 /** One row of the chat: buyer left, shop right, the platform in the middle. */
-export const MessageRow = memo(function MessageRow({ row, buyerName }: { row: DeskRow; buyerName: string }) {
+export const MessageRow = memo(function MessageRow({ row, buyerName, goesOn }: RowProps) {
   const { scenario } = useParts();
   const { id, side, kind, text } = row;
   const marks = { 'data-message-id': id, 'data-side': side, 'data-kind': kind };
@@ -17,7 +24,7 @@ export const MessageRow = memo(function MessageRow({ row, buyerName }: { row: De
     return (
       <li
         {...marks}
-        className="my-3 flex flex-wrap items-baseline justify-center gap-x-2 text-xs text-desk-faint"
+        className="flex flex-wrap items-baseline justify-center gap-x-2 pt-4 text-xs text-desk-faint"
       >
         <span data-message-text className="text-center wrap-anywhere">
           {text}
@@ -27,8 +34,13 @@ export const MessageRow = memo(function MessageRow({ row, buyerName }: { row: De
     );
   const ours = side !== 'buyer';
   return (
-    <li {...marks} className={clsx('my-3 flex flex-col', ours ? 'items-end' : 'items-start')}>
-      <span className="mb-1 flex items-center gap-1.5 text-[11px] text-desk-faint">
+    <li
+      {...marks}
+      className={clsx('flex flex-col', goesOn ? 'pt-1.5' : 'pt-4', ours ? 'items-end' : 'items-start')}
+    >
+      <span
+        className={clsx('mb-1 flex items-center gap-1.5 text-[11px] text-desk-faint', goesOn && 'sr-only')}
+      >
         {side === 'robot' ? (
           <span className="rounded border border-desk-line px-1 leading-4">{t('practice.robot')}</span>
         ) : (

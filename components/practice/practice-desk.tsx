@@ -18,7 +18,7 @@ export function PracticeDesk(parts: DeskParts) {
       >
         <DeskBar />
         <ClosingSummary />
-        <div className="row-start-3 grid min-h-0 grid-cols-[64px_minmax(0,1fr)] sm:grid-cols-[232px_minmax(0,1fr)] min-[1080px]:grid-cols-[256px_minmax(0,1fr)_280px]">
+        <div className="row-start-3 grid min-h-0 grid-cols-[64px_minmax(0,1fr)] sm:grid-cols-[232px_minmax(0,1fr)] lg:grid-cols-[256px_minmax(0,1fr)_280px]">
           <ChatList />
           <ChatView />
           <SideColumn />

@@ -24,9 +24,9 @@ export function ReplyEditor({ chatId }: { chatId: string }) {
         placeholder={t('practice.replyTo', { name })}
         onChange={(event) => desk.write(chatId, event.target.value)}
         onKeyDown={onKeyDown}
-        className="block field-sizing-content max-h-48 min-h-20 w-full resize-none bg-transparent px-4 py-3 -outline-offset-2 placeholder:text-desk-faint"
+        className="block field-sizing-content max-h-48 min-h-20 w-full resize-none bg-transparent px-4 py-3 placeholder:text-desk-faint"
       />
-      <div className="flex items-center justify-end gap-3 px-4 pb-3">
+      <div className="flex items-center justify-end gap-3 px-4 pt-2 pb-3">
         <p className="text-xs text-desk-faint max-sm:hidden">{t('practice.replyHint')}</p>
         <DeskButton
           tone="main"

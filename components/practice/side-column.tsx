@@ -10,7 +10,9 @@ export function SideColumn() {
   return (
     <aside
       aria-label={t('practice.aboutBuyer')}
-      className="hidden min-h-0 overflow-y-auto border-l border-desk-line bg-desk-list min-[1080px]:block"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller without a focusable child must take the keyboard itself
+      tabIndex={0}
+      className="hidden min-h-0 overflow-y-auto border-l border-desk-line bg-desk-list lg:block"
     >
       <h2 className="flex h-11 items-center border-b border-desk-line px-4 font-semibold">
         {t('practice.aboutBuyer')}

@@ -10,7 +10,7 @@ export function Welcome() {
   const { rehearsal, scenario } = useParts();
   const steps = [t('practice.welcomePanel'), t('practice.welcomeStart'), t('practice.welcomeQuick')];
   return (
-    <main className="grid min-h-0 min-w-0 justify-items-center overflow-y-auto p-4 min-[1080px]:col-span-2">
+    <main className="grid min-h-0 min-w-0 justify-items-center overflow-y-auto p-4 lg:col-span-2">
       <section className="m-auto w-full max-w-130 rounded-xl border border-desk-line bg-desk-pane p-6 shadow-sm sm:p-8">
         <div aria-hidden className="mb-5 flex gap-2">
           {scenario.products.map(({ id, picture }) => (

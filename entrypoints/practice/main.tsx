@@ -42,7 +42,7 @@ if (root)
     <PracticeDesk desk={desk} rehearsal={rehearsal} scenario={scenario} openPanel={openPanel} />,
   );
 
-// Read and filled like any seller's page; there is no other way from here to the panel.
+// From here on QinDa reads this page as it reads any shop's; the desk itself knows nothing of it.
 runPage({
   profile: practice,
   document,

@@ -56,7 +56,8 @@ export function createRehearsal({ desk, scenario, watch, random, after }: Parts)
   const plan = () => {
     cancel();
     const dues = [...runs.values()].map(nextDue).filter((due) => due !== null);
-    if (dues.length) cancel = after(Math.max(0, Math.min(...dues) - watch.elapsedMs()), wake);
+    // Rounded up: waking a hair too early would only mean to sleep again.
+    if (dues.length) cancel = after(Math.max(0, Math.ceil(Math.min(...dues) - watch.elapsedMs())), wake);
     else {
       watch.pause();
       desk.setPhase('over');
