@@ -146,7 +146,7 @@ describe('what is news', () => {
     const mine = row('temp', 'coming today', { side: 'seller' });
     page.look(LATER, 'a', [...rows(1, 2), mine]);
     const before = turnsOf(page.look(10, 'a', [...rows(1, 2), mine])).at(-1);
-    const after = turnsOf(
+    const then = turnsOf(
       page.look(10, 'a', [...rows(1, 2), { ...mine, node: {}, pageId: 'm3' }, row('m4', 'ok')]),
     );
     expect(then[2]).toEqual(before);
