@@ -21,6 +21,7 @@ interface Received<Data> {
 export interface PageMessaging {
   sendMessage: {
     (type: 'chatSeen', snapshot: ChatSnapshot): Promise<void>;
+    (type: 'chatGone'): Promise<void>;
     (type: 'pickSuggestion', pick: { place: number; chatId: string }): Promise<boolean>;
   };
   onMessage: {
@@ -42,10 +43,13 @@ export interface PageOptions {
   isAlive?: () => boolean;
 }
 
-/** Sends each state; one that did not arrive is sent once more, unless a newer one has taken its place. */
+/**
+ * Sends each state; one that did not arrive is sent once more, unless a newer one has taken its place. `again` repeats
+ * the newest one: a page that comes back from the browser's cache shows what it showed before.
+ */
 function createSender({ messaging, signal, isAlive = () => true }: PageOptions) {
   let newest: ChatSnapshot | null = null;
-  return (snapshot: ChatSnapshot) => {
+  const news = (snapshot: ChatSnapshot) => {
     newest = snapshot;
     if (!isAlive()) return;
     messaging.sendMessage('chatSeen', snapshot).catch(() => {
@@ -56,6 +60,7 @@ function createSender({ messaging, signal, isAlive = () => true }: PageOptions) 
       }, SEND_AGAIN_MS);
     });
   };
+  return { news, again: () => newest && news(newest) };
 }
 
 /**
@@ -93,12 +98,18 @@ export function runPage(options: PageOptions): void {
     messaging.sendMessage('pickSuggestion', { place, chatId }).catch(() => {});
     return true;
   });
+  const tell = createSender(options);
+  const view = document.defaultView;
+  view?.addEventListener('pagehide', () => isAlive() && messaging.sendMessage('chatGone').catch(() => {}), {
+    signal,
+  });
+  view?.addEventListener('pageshow', ({ persisted }) => persisted && tell.again(), { signal });
   watchChat({
     profile,
     root: document,
     signal,
     now: Date.now,
-    onSnapshot: createSender(options),
+    onSnapshot: tell.news,
     ...(isHere && { isHere }),
   });
 }

@@ -1,44 +1,74 @@
 import { stemEnglish } from './stem-english.ts';
 
+/** Kinds of feature: a word or code, one Chinese character, two neighbours, two that stand near each other in any order. */
+export const WORD = 0;
+export const CHARACTER = 1;
+export const NEIGHBOURS = 2;
+export const NEAR = 3;
+
+/** Takes one feature of a text: its hash (32 bits, unsigned, well spread) and its kind. */
+export type FeatureSink = (hash: number, kind: number) => void;
+
 /** Han characters and the signs that `normalise` puts into running text; or a word, a number, a product code. */
-const PIECES = /([\p{Script=Han}\uE000-\uE003]+)|[\p{L}\p{N}][\p{L}\p{N}'\-_]*/gu;
+export const PIECES = /([\p{Script=Han}\uE000-\uE003]+)|[\p{L}\p{N}][\p{L}\p{N}'\-_]*/gu;
 
-/** How many characters a Chinese gram may have. */
-export const MAX_GRAM = 3;
+/** How far apart two characters or words may stand and still be near. */
+const NEAR_SPAN = 3;
+/** Characters and words that are read of one text: a pasted novel is not a question. */
+const MAX_ATOMS = 1000;
 
-/** Takes one feature of a text: its hash, and how many Chinese characters it spans (0: a word). */
-export type FeatureSink = (hash: number, span: number) => void;
-
-const SEED = 0x811c9dc5;
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
-/** Spreads the bits, so that the low ones can name a bucket. */
+function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = mix(hash, text.charCodeAt(i));
+  return hash;
+}
+
 function spread(hash: number): number {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x45d9f3b);
-  return (h ^ (h >>> 15)) >>> 0;
+  let h = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  return (h ^ (h >>> 13)) >>> 0;
+}
+
+/** The text as a row of atoms, each a Chinese character or an English stem: hashes, kinds, and "follows without a gap". */
+interface Atoms {
+  hashes: number[];
+  kinds: number[];
+  joined: boolean[];
+}
+
+function readAtoms(normalised: string): Atoms {
+  const atoms: Atoms = { hashes: [], kinds: [], joined: [] };
+  const add = (text: string, kind: number, joined: boolean) => {
+    atoms.hashes.push(hashText(text));
+    atoms.kinds.push(kind);
+    atoms.joined.push(joined);
+  };
+  for (const [piece, han] of normalised.matchAll(PIECES)) {
+    if (atoms.hashes.length >= MAX_ATOMS) break;
+    if (han === undefined) {
+      const stem = stemEnglish(piece);
+      if (stem !== '') add(stem, WORD, false);
+    } else for (let i = 0; i < han.length; i++) add(han.charAt(i), CHARACTER, i > 0);
+  }
+  return atoms;
 }
 
 /**
- * Cuts normalised text into hashed features: grams of one to three characters for Chinese (no dictionary to ship,
- * and shop words are in none), stems for English, product codes whole. No string is made for a gram.
+ * Cuts normalised text into hashed features. Chinese is not segmented: there is no dictionary to ship, shop words are in
+ * none, and grams measure as well. `NEAR` pairs bridge word order and what buyers put in between.
  */
 export function tokenise(normalised: string, sink: FeatureSink): void {
-  for (const [piece, han] of normalised.matchAll(PIECES)) {
-    if (han === undefined) {
-      const stem = stemEnglish(piece);
-      if (stem === '') continue;
-      let hash = mix(SEED, 1);
-      for (let i = 0; i < stem.length; i++) hash = mix(hash, stem.charCodeAt(i));
-      sink(spread(hash), 0);
-      continue;
+  const { hashes, kinds, joined } = readAtoms(normalised);
+  hashes.forEach((hash, at) => {
+    sink(spread(mix(hash, 1)), kinds[at] ?? WORD);
+    const next = hashes[at + 1];
+    if (next !== undefined && joined[at + 1]) sink(spread(mix(mix(hash, 2), next)), NEIGHBOURS);
+    for (let other = at + 1; other <= at + NEAR_SPAN && other < hashes.length; other++) {
+      const near = hashes[other] ?? 0;
+      const [low, high] = hash < near ? [hash, near] : [near, hash];
+      sink(spread(mix(mix(low, 3), high)), NEAR);
     }
-    for (let start = 0; start < han.length; start++) {
-      let hash = SEED;
-      for (let span = 1; span <= MAX_GRAM && start + span <= han.length; span++) {
-        hash = mix(hash, han.charCodeAt(start + span - 1));
-        sink(spread(hash), span);
-      }
-    }
-  }
+  });
 }
