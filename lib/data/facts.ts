@@ -16,3 +16,9 @@ export async function rememberFacts(values: Facts): Promise<void> {
     await facts.setValue(Object.fromEntries(trimmed.filter(([, value]) => value !== '')));
   });
 }
+
+/** Calls `onChange` with the facts now and after each change; returns the unsubscriber. */
+export function watchFacts(onChange: (all: Facts) => void): () => void {
+  void facts.getValue().then(onChange);
+  return facts.watch((all) => onChange(all ?? {}));
+}

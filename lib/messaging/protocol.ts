@@ -6,6 +6,8 @@ import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 interface Protocol {
   // to the worker, from a page
   chatSeen(snapshot: ChatSnapshot): void;
+  /** The page is being left: what it showed is no longer there to read. */
+  chatGone(): void;
   // to a page, from the panel
   insertReply(request: InsertRequest): InsertOutcome;
   /** Shows the agent where a conversation stands in the page's list; false when it is not there. */

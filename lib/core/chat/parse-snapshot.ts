@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { type ChatSnapshot, MAX_TURNS } from './snapshot.ts';
+
+const time = v.pipe(v.number(), v.finite());
+const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const SnapshotSchema = v.object({
+  site: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  shop: line(300),
+  open: v.nullable(
+    v.object({
+      chatId: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+      buyerName: line(300),
+      turns: v.pipe(
+        v.array(
+          v.object({
+            id: line(300),
+            side: v.picklist(['buyer', 'seller', 'robot', 'system']),
+            kind: v.picklist(['text', 'image', 'card']),
+            text: line(2_000),
+            pageAt: v.nullable(time),
+            seenAt: v.nullable(time),
+          }),
+        ),
+        v.maxLength(MAX_TURNS),
+      ),
+    }),
+  ),
+  list: v.pipe(
+    v.array(
+      v.object({
+        chatId: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+        name: line(300),
+        preview: line(500),
+        unread: v.pipe(v.number(), v.integer(), v.minValue(0)),
+        waiting: v.boolean(),
+        active: v.boolean(),
+      }),
+    ),
+    v.maxLength(1_000),
+  ),
+  missing: v.array(v.picklist(['list', 'chat', 'messages', 'editor'])),
+  takenAt: time,
+});
+
+/** The border of the worker: what a page sent, checked and bounded, or null when it is not a snapshot. */
+export function parseSnapshot(value: unknown): ChatSnapshot | null {
+  const result = v.safeParse(SnapshotSchema, value);
+  return result.success ? result.output : null;
+}

@@ -1,0 +1,140 @@
+import { CHARACTER, NEAR, NEIGHBOURS, tokenise, WORD } from './tokenise.ts';
+
+/** One text of the library. */
+export interface TextSource {
+  /** Position of the phrase it belongs to; sources stand in ascending order of it. */
+  phrase: number;
+  /** It is how a buyer asks for the phrase, so it may be learned from; a reply's own text is not. */
+  example: boolean;
+  /** Normalised. */
+  text: string;
+}
+
+/** The features of all texts of a library, row by row, as flat arrays: row `r` owns `starts[r] … starts[r + 1]`. */
+export interface FeatureTable {
+  rows: number;
+  phraseOf: Uint32Array;
+  example: Uint8Array;
+  starts: Uint32Array;
+  bucket: Uint32Array;
+  /** How much the feature tells of its row; an example's values have the length 1. */
+  value: Float32Array;
+  buckets: number;
+  /** How many phrases have a feature in the bucket. */
+  phrasesWith: Uint32Array;
+}
+
+/** How much a kind of feature tells before rarity is known. */
+const KIND_VALUE = new Float32Array(4);
+KIND_VALUE[WORD] = 1.75;
+KIND_VALUE[CHARACTER] = 1.75;
+KIND_VALUE[NEIGHBOURS] = 1;
+KIND_VALUE[NEAR] = 0.6;
+
+/** A reply's own words against the words of the questions that it answers. */
+const TEXT_SHARE = 0.3;
+
+/** Value of a feature that stands `count` times in a text and in `known` of `phrases` phrases. */
+export function featureValue(kind: number, count: number, known: number, phrases: number): number {
+  return (KIND_VALUE[kind] as number) * Math.log(1 + phrases / (known + 0.5)) * (1 + Math.log(count));
+}
+
+/** A power of two with room for every feature that a library of this size is likely to have. */
+function bucketsFor(features: number): number {
+  return Math.min(1 << 20, Math.max(1 << 12, 2 ** Math.ceil(Math.log2(2 * features + 1))));
+}
+
+/** An atom gives at most itself, one neighbour and three near pairs. */
+const FEATURES_PER_CHARACTER = 5;
+
+interface RawFeatures {
+  starts: Uint32Array;
+  hash: Uint32Array;
+  kind: Uint8Array;
+}
+
+function readRaw(sources: readonly TextSource[]): RawFeatures {
+  const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+  const hash = new Uint32Array(characters * FEATURES_PER_CHARACTER);
+  const kind = new Uint8Array(hash.length);
+  const starts = new Uint32Array(sources.length + 1);
+  let end = 0;
+  sources.forEach(({ text, example }, row) => {
+    tokenise(text, (featureHash, featureKind) => {
+      // A reply is long; the pairs of its words would outnumber those of all questions.
+      if (!example && featureKind === NEAR) return;
+      hash[end] = featureHash;
+      kind[end] = featureKind;
+      end += 1;
+    });
+    starts[row + 1] = end;
+  });
+  return { starts, hash, kind };
+}
+
+/** Joins equal features of a row; `count` takes how often each stood there. Returns the shortened arrays. */
+function joinEqual(raw: RawFeatures, buckets: number) {
+  const rows = raw.starts.length - 1;
+  const starts = new Uint32Array(rows + 1);
+  const bucket = new Uint32Array(raw.starts[rows] as number);
+  const kind = new Uint8Array(bucket.length);
+  const count = new Uint16Array(bucket.length);
+  const seenInRow = new Uint32Array(buckets);
+  const slotOf = new Uint32Array(buckets);
+  let end = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let at = raw.starts[row] as number; at < (raw.starts[row + 1] as number); at++) {
+      const b = (raw.hash[at] as number) & (buckets - 1);
+      if (seenInRow[b] !== row + 1) {
+        seenInRow[b] = row + 1;
+        slotOf[b] = end;
+        bucket[end] = b;
+        kind[end] = raw.kind[at] as number;
+        end += 1;
+      }
+      const slot = slotOf[b] as number;
+      count[slot] = (count[slot] as number) + 1;
+    }
+    starts[row + 1] = end;
+  }
+  return { starts, bucket: bucket.slice(0, end), kind, count };
+}
+
+function countPhrases(starts: Uint32Array, bucket: Uint32Array, phraseOf: Uint32Array, buckets: number) {
+  const phrasesWith = new Uint32Array(buckets);
+  const lastPhrase = new Uint32Array(buckets);
+  phraseOf.forEach((phrase, row) => {
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
+      const b = bucket[at] as number;
+      if (lastPhrase[b] === phrase + 1) continue;
+      lastPhrase[b] = phrase + 1;
+      phrasesWith[b] = (phrasesWith[b] as number) + 1;
+    }
+  });
+  return phrasesWith;
+}
+
+/** Reads the features of all `sources` of a library of `phrases` phrases. */
+export function readFeatures(sources: readonly TextSource[], phrases: number): FeatureTable {
+  const raw = readRaw(sources);
+  const buckets = bucketsFor(raw.starts.at(-1) ?? 0);
+  const { starts, bucket, kind, count } = joinEqual(raw, buckets);
+  const phraseOf = Uint32Array.from(sources, (source) => source.phrase);
+  const example = Uint8Array.from(sources, (source) => (source.example ? 1 : 0));
+  const phrasesWith = countPhrases(starts, bucket, phraseOf, buckets);
+  const value = new Float32Array(bucket.length);
+  for (let row = 0; row < sources.length; row++) {
+    const from = starts[row] as number;
+    const to = starts[row + 1] as number;
+    let squares = 0;
+    for (let at = from; at < to; at++) {
+      const known = phrasesWith[bucket[at] as number] as number;
+      const v = featureValue(kind[at] as number, count[at] as number, known, phrases);
+      value[at] = v;
+      squares += v * v;
+    }
+    const scale = (example[row] ? 1 : TEXT_SHARE) / (Math.sqrt(squares) || 1);
+    for (let at = from; at < to; at++) value[at] = (value[at] as number) * scale;
+  }
+  return { rows: sources.length, phraseOf, example, starts, bucket, value, buckets, phrasesWith };
+}

@@ -1,0 +1,121 @@
+import { latestQuestion } from '../chat/latest-question.ts';
+import type { SpokenTurn } from '../chat/turn.ts';
+import type { Phrase, Purpose } from '../knowledge/phrase.ts';
+import { alreadySaid } from './already-said.ts';
+import { chatLanguage } from './chat-language.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import { pickBest } from './pick-best.ts';
+import { readSmallTalk } from './read-small-talk.ts';
+import { scoreChat } from './score-chat.ts';
+import { weighTurns } from './weigh-turns.ts';
+
+/** Why a phrase stands where it stands, before the evidence is put into words. */
+export type Ground = 'greeting' | 'ack' | 'evidence' | 'general';
+
+/** A place in the order: the position of the phrase in its index. */
+export interface Place {
+  at: number;
+  score: number;
+  ground: Ground;
+}
+
+/** Offered for a bare hello or an acknowledgement before everything else, at most this many. */
+const MAX_LEADING = 3;
+/** What remains of a score when the seller has sent that text already, or when small talk is not what the buyer waits for. */
+const SAID_SHARE = 0.1;
+const IDLE_SHARE = 0.3;
+/** Candidates beyond the limit, so that pushing some down brings others up. */
+const SPARE = 20;
+
+const LEADING = { greeting: ['greeting'], ack: ['ack', 'closing'] } satisfies Partial<
+  Record<Ground, Purpose[]>
+>;
+/** Tiers, from last to first; a phrase in the buyer's language stands a whole row of them higher. */
+const REST = 0;
+const SAFE = 1;
+const EVIDENCE = 2;
+const LEAD = 3;
+const OWN_LANGUAGE = 4;
+type Compare = (a: number, b: number) => number;
+const ASKS = /\?\s*$|[吗呢么][\s。.!~]*$/;
+
+/** What leads in this chat: a greeting answers a bare first hello, an ack an okay that is no answer to a question. */
+function leadingGround(turns: readonly SpokenTurn[]): keyof typeof LEADING | null {
+  const question = latestQuestion(turns);
+  if (!question) return null;
+  const talk = readSmallTalk(question.text);
+  if (question.first && (question.text === '' || talk === 'hello')) return 'greeting';
+  if (talk === 'thanks') return 'ack';
+  if (talk !== 'agreement' || question.first) return null;
+  const start = turns.indexOf(question.turns[0] as SpokenTurn);
+  const before = turns.slice(0, start).findLast((turn) => turn.side === 'seller');
+  return before && ASKS.test(before.text.normalize('NFKC')) ? null : 'ack';
+}
+
+function groundOf(tier: number, leading: Place['ground'] | null): Ground {
+  const within = tier % OWN_LANGUAGE;
+  if (within === LEAD && leading) return leading;
+  return within === EVIDENCE ? 'evidence' : 'general';
+}
+
+/** Leads with the best few phrases of the leading purposes in the buyer's language; a library full of greetings shows others too. */
+function lead(
+  phrases: readonly Phrase[],
+  purposes: readonly Purpose[],
+  tiers: Uint8Array,
+  compare: Compare,
+): void {
+  const able = [...phrases.keys()].filter(
+    (k) => purposes.includes((phrases[k] as Phrase).purpose) && (tiers[k] as number) >= OWN_LANGUAGE,
+  );
+  for (const k of able.sort(compare).slice(0, MAX_LEADING)) tiers[k] = OWN_LANGUAGE + LEAD;
+}
+
+/** Pushes what this chat has heard already behind the rest of its tier, and never leaves it in front. */
+function pushDownSaid(
+  order: number[],
+  said: (at: number) => boolean,
+  tiers: Uint8Array,
+  scores: Float64Array,
+  compare: Compare,
+): number[] {
+  const repeated = new Set(order.filter(said));
+  if (repeated.size === 0) return order;
+  for (const k of repeated) {
+    scores[k] = (scores[k] as number) * SAID_SHARE;
+    if (tiers[k] === OWN_LANGUAGE + LEAD) tiers[k] = OWN_LANGUAGE + SAFE;
+  }
+  const sorted = order.toSorted(compare);
+  const first = sorted.findIndex((k) => !repeated.has(k));
+  return first > 0 ? [sorted[first] as number, ...sorted.filter((_, at) => at !== first)] : sorted;
+}
+
+/**
+ * The order in which the phrases of `index` are offered in a chat, `limit` places of it. In tiers: what leads · what has
+ * evidence · what is safe to say anyway · the rest; then the same for phrases of another language than the buyer's.
+ */
+export function orderPhrases<P extends Phrase>(
+  index: PhraseIndex<P>,
+  turns: readonly SpokenTurn[],
+  limit: number,
+): Place[] {
+  const { phrases, chinese, smallTalk, safe } = index;
+  const { shares: scores, supported } = scoreChat(index, weighTurns(turns));
+  const lang = chatLanguage(latestQuestion(turns)?.text ?? '', turns);
+  const leading = leadingGround(turns);
+  const tiers = new Uint8Array(phrases.length);
+  for (let k = 0; k < phrases.length; k++) {
+    if (leading === null && smallTalk[k]) scores[k] = (scores[k] as number) * IDLE_SHARE;
+    const tier = supported[k] ? EVIDENCE : safe[k] ? SAFE : REST;
+    const own = lang === null || (chinese[k] === 1) === (lang === 'zh-CN');
+    tiers[k] = tier + (own ? OWN_LANGUAGE : 0);
+  }
+  const compare: Compare = (a, b) =>
+    (tiers[b] as number) - (tiers[a] as number) || (scores[b] as number) - (scores[a] as number) || a - b;
+  if (leading) lead(phrases, LEADING[leading], tiers, compare);
+  const best = pickBest(phrases.length, limit + SPARE, compare);
+  const said = alreadySaid(turns);
+  return pushDownSaid(best, (at) => said(phrases[at] as Phrase), tiers, scores, compare)
+    .slice(0, limit)
+    .map((at) => ({ at, score: scores[at] as number, ground: groundOf(tiers[at] as number, leading) }));
+}

@@ -1,0 +1,90 @@
+import type { Moment, Place, Sign, Value } from '../sites/schema.ts';
+import { collapseLines } from './collapse-lines.ts';
+import { wordsOf } from './words-of.ts';
+
+const compiled = new Map<string, RegExp>();
+
+function pattern(source: string): RegExp {
+  let found = compiled.get(source);
+  if (!found) {
+    found = new RegExp(source, 'u');
+    compiled.set(source, found);
+  }
+  return found;
+}
+
+/** All elements below `scope` that `css` names; ` >>> ` steps into open shadow roots. */
+export function findAll(scope: ParentNode, css: string): Element[] {
+  if (!css.includes('>>>')) return [...scope.querySelectorAll(css)];
+  const [first = '', ...deeper] = css.split('>>>');
+  let found = [...scope.querySelectorAll(first.trim())];
+  for (const step of deeper)
+    found = found.flatMap((host) => [...(host.shadowRoot?.querySelectorAll(step.trim()) ?? [])]);
+  return found;
+}
+
+/** The first element of the first alternative that is there. */
+export function findPlace(scope: ParentNode, places: readonly Place[]): Element | null {
+  for (const { css } of places) {
+    const found = css.includes('>>>') ? findAll(scope, css)[0] : scope.querySelector(css);
+    if (found) return found;
+  }
+  return null;
+}
+
+function matchIn(scope: ParentNode, { css, attr, match }: Value): RegExpExecArray | string | null {
+  const elements = css === undefined ? (scope instanceof Element ? [scope] : []) : findAll(scope, css);
+  for (const element of elements) {
+    const raw = attr === undefined ? wordsOf(element) : collapseLines(element.getAttribute(attr) ?? '');
+    if (raw === '') continue;
+    const found = match === undefined ? raw : pattern(match).exec(raw);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What the first alternative with a value says; the empty string when none has one. */
+export function readValue(scope: ParentNode, values: readonly Value[]): string {
+  for (const value of values) {
+    const found = matchIn(scope, value);
+    const text = typeof found === 'string' ? found : (found?.[1] ?? found?.[0] ?? '');
+    if (text) return text;
+  }
+  return '';
+}
+
+function momentOf(found: RegExpExecArray | string, as: Moment['as']): number {
+  const text = typeof found === 'string' ? found : (found[1] ?? found[0]);
+  if (as === 'iso') return Date.parse(text);
+  if (as === 'ms') return Number(text);
+  const part = typeof found === 'string' ? undefined : found.groups;
+  if (!part) return Number.NaN;
+  const { year, month, day, hour, minute, second = 0 } = part;
+  return new Date(
+    Number(year),
+    Number(month) - 1,
+    Number(day),
+    Number(hour),
+    Number(minute),
+    Number(second),
+  ).getTime();
+}
+
+/** ms since the epoch, or null when the page shows no usable time. */
+export function readMoment(scope: ParentNode, moments: readonly Moment[]): number | null {
+  for (const moment of moments) {
+    const found = matchIn(scope, moment);
+    const at = found === null ? Number.NaN : momentOf(found, moment.as);
+    if (Number.isFinite(at)) return at;
+  }
+  return null;
+}
+
+/** Whether a sign holds for an element. */
+export function holds(element: Element, { self, has, text }: Sign): boolean {
+  if (self !== undefined && !element.matches(self)) return false;
+  if (has === undefined) return text === undefined || pattern(text).test(wordsOf(element));
+  if (text === undefined) return element.querySelector(has) !== null;
+  const words = pattern(text);
+  return [...element.querySelectorAll(has)].some((found) => words.test(wordsOf(found)));
+}

@@ -1,0 +1,80 @@
+import type { ListedChat, PagePart } from '../core/chat/snapshot.ts';
+import type { SiteProfile } from '../sites/schema.ts';
+import { findPlace, readValue } from './find.ts';
+import { type ListCache, readList } from './read-list.ts';
+import { findMessages, type RawRow, type RowCache, readRows } from './read-rows.ts';
+
+/** What a page shows at one moment, before anything is concluded from it. */
+export interface RawReading {
+  shop: string;
+  /** The conversation that the page says is open. */
+  chat: { id: string; name: string } | null;
+  /** The newest rows, oldest first. While a page switches chats they may still be another buyer's. */
+  rows: RawRow[];
+  list: ListedChat[];
+  missing: PagePart[];
+}
+
+/** What was read of elements that nothing changed in since. */
+export interface ReadCache extends RowCache {
+  items: ListCache;
+}
+
+export function createReadCache(): ReadCache {
+  return { items: new WeakMap(), rows: new WeakMap(), newest: null };
+}
+
+/** Forgets what was read of every element in which something changed. */
+export function forgetChanged(cache: ReadCache, records: readonly MutationRecord[]): void {
+  let last: Node | null = null;
+  for (const { target } of records) {
+    if (target === last) continue;
+    last = target;
+    for (let node: Node | null = target; node; node = node.parentNode) {
+      cache.rows.delete(node as Element);
+      cache.items.delete(node as Element);
+    }
+  }
+}
+
+/** Key of the conversation that the newest rows say they belong to; empty where rows do not say. */
+export function ownerOf(rows: readonly RawRow[]): string {
+  return rows.findLast((row) => row.owner !== '')?.owner ?? '';
+}
+
+function nameOf(chatId: string, list: readonly ListedChat[], header: string): string {
+  // The list names a buyer by key; the header may lag behind while the page switches.
+  return list.find((chat) => chat.chatId === chatId)?.name || header;
+}
+
+/**
+ * Reads one page once. Parts that should be there and are not are named in `missing`: a page with a list and no chat
+ * open has no messages and no editor, and nothing is missing from it.
+ */
+export function readChat(profile: SiteProfile, root: ParentNode, cache = createReadCache()): RawReading {
+  const { found, chats } = readList(profile, root, cache.items);
+  const container = findMessages(profile, root);
+  const rows = container ? readRows(profile, container, cache) : [];
+  const id = readValue(root, profile.open.id) || ownerOf(rows);
+  const chat = id ? { id, name: nameOf(id, chats, readValue(root, profile.open.name)) } : null;
+  const list =
+    chat && !chats.some((listed) => listed.active)
+      ? chats.map((listed) => (listed.chatId === id ? { ...listed, active: true } : listed))
+      : chats;
+  const missing: PagePart[] = [];
+  if (!found) missing.push('list');
+  if (!chat && (!found || rows.length > 0)) missing.push('chat');
+  if (!container && (chat || !found)) missing.push('messages');
+  if ((chat || !found) && !findPlace(root, profile.editor)) missing.push('editor');
+  return { shop: readValue(root, profile.shop), chat, rows, list, missing };
+}
+
+/**
+ * The one chat that everything on the page speaks for at this moment, read afresh; null when none is open, or while
+ * the page is still switching from one to the next.
+ */
+export function readOpenChatId(profile: SiteProfile, root: ParentNode): string | null {
+  const { chat, rows } = readChat(profile, root);
+  const owner = ownerOf(rows);
+  return chat && (owner === '' || owner === chat.id) ? chat.id : null;
+}

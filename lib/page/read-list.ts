@@ -1,0 +1,81 @@
+import type { ListedChat } from '../core/chat/snapshot.ts';
+import type { SiteProfile } from '../sites/schema.ts';
+import { findAll, findPlace, holds, readValue } from './find.ts';
+
+/** A list may be long; what is beyond this nobody scrolls to, and it must cost nothing. */
+const MAX_LISTED = 500;
+
+export type ListCache = WeakMap<Element, ListedChat>;
+
+/** The conversation list as the page shows it now; `found` is false when there is no such list. */
+export interface ListReading {
+  found: boolean;
+  chats: ListedChat[];
+}
+
+/** The list's items, and whether the list is there at all. */
+export function findItems(profile: SiteProfile, root: ParentNode): { found: boolean; items: Element[] } {
+  const container = findPlace(root, profile.list.container);
+  const scopes = container ? [container, root] : [root];
+  for (const scope of scopes)
+    for (const { css } of profile.list.item) {
+      const items = findAll(scope, css);
+      if (items.length) return { found: true, items: items.slice(0, MAX_LISTED) };
+    }
+  return { found: container !== null, items: [] };
+}
+
+function readItem(profile: SiteProfile, item: Element): ListedChat {
+  const { list } = profile;
+  const unread = /\d+/.exec(readValue(item, list.unread));
+  return {
+    chatId: readValue(item, list.id),
+    name: readValue(item, list.name),
+    preview: readValue(item, list.preview),
+    unread: unread ? Number(unread[0]) : 0,
+    waiting: list.waiting.some((sign) => holds(item, sign)),
+    active: false,
+  };
+}
+
+/** One conversation that stands in two groups of the list: what either row knows counts, words come from the seen one. */
+function mergeTwins(first: ListedChat, second: ListedChat, secondIsSeen: boolean): ListedChat {
+  const words = secondIsSeen ? second : first;
+  return {
+    ...first,
+    name: words.name || first.name || second.name,
+    preview: words.preview || first.preview || second.preview,
+    unread: Math.max(first.unread, second.unread),
+    waiting: first.waiting || second.waiting,
+    active: first.active || second.active,
+  };
+}
+
+/** Reads the list; rows that nothing changed in since come from `cache`. */
+export function readList(profile: SiteProfile, root: ParentNode, cache: ListCache): ListReading {
+  const { found, items } = findItems(profile, root);
+  const chats = new Map<string, ListedChat>();
+  const shownBy = new Map<string, Element>();
+  for (const item of items) {
+    let known = cache.get(item);
+    if (!known) {
+      known = readItem(profile, item);
+      cache.set(item, known);
+    }
+    if (!known.chatId) continue;
+    // Not from the cache: what marks the active row may stand around it, where a change is not told.
+    const chat = { ...known, active: profile.list.active.some((sign) => holds(item, sign)) };
+    const twin = chats.get(chat.chatId);
+    const twinItem = shownBy.get(chat.chatId);
+    if (!twin || !twinItem) {
+      chats.set(chat.chatId, chat);
+      shownBy.set(chat.chatId, item);
+      continue;
+    }
+    const differs = twin.name !== chat.name || twin.preview !== chat.preview;
+    const takeWords = differs && !twinItem.checkVisibility() && item.checkVisibility();
+    if (takeWords) shownBy.set(chat.chatId, item);
+    chats.set(chat.chatId, mergeTwins(twin, chat, takeWords));
+  }
+  return { found, chats: [...chats.values()] };
+}

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import type { InsertOutcome } from '../core/chat/insert-outcome.ts';
+import { chatKey } from '../core/chat/snapshot.ts';
+import type { Place } from '../core/timing/clock.ts';
+import { keepDraft } from '../data/drafts.ts';
+import { sendMessage } from '../messaging/protocol.ts';
+
+/** The conversation that a text is made for. */
+export interface Target extends Place {
+  site: string;
+  chatId: string;
+  name: string;
+}
+
+/** `pageGone`: nobody answered in the page, it was closed, reloaded or its script was replaced. */
+export type TextOutcome = InsertOutcome | { status: 'pageGone' };
+
+/**
+ * Puts `text` into the reply editor of `target`'s page and brings that page to the front. When the chat has changed
+ * meanwhile, nothing is filled and the text is kept as a draft for the buyer it was meant for.
+ */
+export async function insertText(target: Target, text: string): Promise<TextOutcome> {
+  const { tabId, frameId, chatId } = target;
+  const outcome = (await sendMessage('insertReply', { chatId, text }, { tabId, frameId }).catch(
+    () => undefined,
+  )) as InsertOutcome | undefined;
+  if (!outcome) return { status: 'pageGone' };
+  if (outcome.status === 'wrongChat')
+    await keepDraft({ key: chatKey(target.site, chatId), name: target.name, text });
+  if (outcome.status === 'filled') await bringToFront(tabId);
+  return outcome;
+}
+
+/**
+ * Shows the tab and gives the keyboard back to its page. Selecting tab and window is not enough when the panel holds the
+ * keyboard: tried in Chromium 156 (Linux, 2026-11-22), `tabs.update`, `tabs.highlight`, `window.blur` and `window.focus`
+ * all leave it in the panel; only letting go of the window and taking it again hands it to the page's focused editor.
+ */
+async function bringToFront(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
+  if (!tab) return;
+  await browser.windows.update(tab.windowId, { focused: true });
+  if (!document.hasFocus()) return;
+  await browser.windows.update(tab.windowId, { focused: false });
+  await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** Brings a waiting buyer's page to the front and shows where the conversation stands in its list. */
+export async function showChat(chat: Place & { chatId: string }): Promise<boolean> {
+  await bringToFront(chat.tabId);
+  const shown = await sendMessage(
+    'pointAtChat',
+    { chatId: chat.chatId },
+    { tabId: chat.tabId, frameId: chat.frameId },
+  ).catch(() => false);
+  return shown === true;
+}

@@ -1,0 +1,104 @@
+import { useMemo, useState } from 'react';
+import { latestQuestion } from '../core/chat/latest-question.ts';
+import { chatKey, type OpenChat } from '../core/chat/snapshot.ts';
+import type { Lang } from '../core/knowledge/phrase.ts';
+import type { Reason } from '../core/matching/suggestion.ts';
+import type { StoredPhrase } from '../data/database.ts';
+import type { Facts } from '../data/facts.ts';
+import type { LiveChat } from '../data/live.ts';
+import { type FilledPhrase, fillPhrase } from './fill-phrase.ts';
+import type { Target } from './insert-text.ts';
+import { langOf, pickGreeting } from './pick-greeting.ts';
+import type { PhraseBase } from './use-phrases.ts';
+
+/** One suggestion as the agent sees it: the very text that a click inserts. */
+export interface ShownPhrase extends FilledPhrase {
+  phrase: StoredPhrase;
+  reason: Reason;
+}
+
+/** What the panel shows for one question of one buyer. */
+export interface ShownSuggestions {
+  target: Target;
+  /** The newest buyer message it was made for; empty when the buyer has not written. */
+  turnId: string;
+  /** Changes exactly when something of what is shown changes. */
+  signature: string;
+  items: ShownPhrase[];
+  /** For a buyer whom nobody has greeted yet. */
+  greeting: ShownPhrase | null;
+}
+
+/** How texts are made personal. */
+export interface Wording {
+  facts: Facts;
+  /** How a buyer without a readable name is addressed, by language of the phrase. */
+  dear: Record<Lang, string>;
+  /** The language of the user's browser. */
+  lang: Lang;
+}
+
+/** Ranks the knowledge base for the open chat of `page`; recomputed only when the chat, the base or the wording changes. */
+export function useSuggestions(
+  page: LiveChat | null,
+  base: PhraseBase | null,
+  wording: Wording,
+): ShownSuggestions | null {
+  const open = page?.snapshot.open ?? null;
+  const signature = open && page ? signatureOf(page, open) : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for page and open, which are new objects each time
+  return useMemo(
+    () => (page && open && base ? suggest(page, open, base, wording, signature) : null),
+    [signature, base, wording],
+  );
+}
+
+function signatureOf({ snapshot, tabId, frameId }: LiveChat, open: OpenChat): string {
+  const turns = open.turns.map((turn) => `${turn.id}:${turn.text.length}`).join();
+  return `${tabId}:${frameId}:${chatKey(snapshot.site, open.chatId)}:${open.buyerName}:${turns}`;
+}
+
+function suggest(
+  page: LiveChat,
+  open: OpenChat,
+  base: PhraseBase,
+  { facts, dear, lang }: Wording,
+  signature: string,
+): ShownSuggestions {
+  const { tabId, frameId, snapshot } = page;
+  const question = latestQuestion(open.turns);
+  const ranked = base.rank(open.turns);
+  const show = (phrase: StoredPhrase, reason: Reason): ShownPhrase => ({
+    phrase,
+    reason,
+    ...fillPhrase(phrase, open, facts, dear[phrase.lang]),
+  });
+  const greeting =
+    question?.first && !question.answered
+      ? pickGreeting(base.phrases, ranked, langOf(question.text, lang))
+      : null;
+  return {
+    target: { tabId, frameId, site: snapshot.site, chatId: open.chatId, name: open.buyerName },
+    turnId: question?.turns.at(-1)?.id ?? '',
+    signature,
+    items: ranked.map(({ phrase, reason }) => show(phrase, reason)),
+    greeting: greeting && show(greeting, { kind: 'greeting' }),
+  };
+}
+
+/**
+ * Keeps what is under the pointer or the focus still: while the list is held, newer suggestions wait.
+ * `hasNewer` says that some do; `release` shows them.
+ */
+export function useCalm(latest: ShownSuggestions | null) {
+  const [held, setHeld] = useState<{ shown: ShownSuggestions } | null>(null);
+  const shown = held ? held.shown : latest;
+  return {
+    shown,
+    hasNewer: held !== null && held.shown !== latest,
+    hold: () => {
+      if (shown) setHeld((before) => before ?? { shown });
+    },
+    release: () => setHeld(null),
+  };
+}

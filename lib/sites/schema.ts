@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+
+/*
+ * A site profile is pure data: it says where a seller chat page shows what, never how to get it. `lib/page` reads it.
+ * Wherever a place is named there is a list of alternatives, best first: the first that matches wins, so that one
+ * profile outlives several layouts of a page. Each carries the day of its evidence.
+ */
+
+const isPattern = (source: string) => {
+  try {
+    new RegExp(source, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD'));
+/** ` >>> ` steps into the open shadow root of what stands before it. */
+const css = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const pattern = v.pipe(v.string(), v.maxLength(300), v.check(isPattern, 'not a regular expression'));
+/** Day of the newest evidence for this alternative. */
+const seen = day;
+
+/** Finds an element. */
+const PlaceSchema = v.strictObject({ css, seen });
+
+const valueParts = {
+  /** Below the scope (list item, message row, or the whole page); absent: the scope itself. */
+  css: v.optional(css),
+  /** The attribute that holds the value; absent: the element's words. */
+  attr: v.optional(v.pipe(v.string(), v.minLength(1))),
+  /** What of it counts: the first group, or the whole match. No match means no value. */
+  match: v.optional(pattern),
+  seen,
+};
+
+/** Finds a piece of text. */
+const ValueSchema = v.strictObject(valueParts);
+
+/**
+ * Finds a moment. `iso`: ISO 8601 · `ms`: ms since the epoch · `local`: `match` has groups `year`, `month`, `day`,
+ * `hour`, `minute` and perhaps `second`, in the time zone of the browser.
+ */
+const MomentSchema = v.strictObject({ ...valueParts, as: v.picklist(['iso', 'ms', 'local']) });
+
+const signParts = {
+  /** The scope itself matches. */
+  self: v.optional(css),
+  /** Something below the scope matches. */
+  has: v.optional(css),
+  /** The words of what `has` found (else of the scope) match. */
+  text: v.optional(pattern),
+  seen,
+};
+const saysSomething = (sign: object) => 'self' in sign || 'has' in sign || 'text' in sign;
+
+/** Something that is so, or not; all that it names must hold. */
+const SignSchema = v.pipe(
+  v.strictObject(signParts),
+  v.check((sign) => saysSomething(sign), 'a sign of nothing'),
+);
+
+/** Who wrote a row; `same`: the writer of the row before (a follow-up bubble without an author). */
+const SideRuleSchema = v.pipe(
+  v.strictObject({ side: v.picklist(['buyer', 'seller', 'robot', 'system', 'same']), ...signParts }),
+  v.check((sign) => saysSomething(sign), 'a sign of nothing'),
+);
+
+const KindRuleSchema = v.pipe(
+  v.strictObject({ kind: v.picklist(['text', 'image', 'card']), ...signParts }),
+  v.check((sign) => saysSomething(sign), 'a sign of nothing'),
+);
+
+const places = v.array(PlaceSchema);
+const somewhere = v.pipe(places, v.minLength(1));
+const values = v.array(ValueSchema);
+const someValue = v.pipe(values, v.minLength(1));
+const signs = v.array(SignSchema);
+
+export const SiteProfileSchema = v.strictObject({
+  /** Also the key of its name in the locale files: `sites.<id>`. */
+  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
+  /** Match patterns of the pages; empty for a page of our own that names its profile itself. */
+  matches: v.array(v.pipe(v.string(), v.regex(/^https:\/\/[^/*]+\/.*$/, 'an https match pattern'))),
+  /** How sure the weakest needed selector is; see `confirmed` for whether anybody saw it work. */
+  confidence: v.picklist(['high', 'mid', 'low', 'guess']),
+  /** Day on which reading and filling was seen to work on the live page; null: never yet. */
+  confirmed: v.nullable(day),
+  /** Where the selectors come from. */
+  source: v.pipe(v.string(), v.minLength(1)),
+  /** The shop's name as the page shows it. */
+  shop: values,
+  /** The conversation list. */
+  list: v.strictObject({
+    /** Whole list, when it can be told from its items: then an empty list is a list, not a missing one. */
+    container: places,
+    item: somewhere,
+    /** Stable key of a conversation. A page without ids names here what its key is derived from. */
+    id: someValue,
+    name: someValue,
+    preview: values,
+    unread: values,
+    waiting: signs,
+    active: signs,
+  }),
+  /** The conversation that is open. */
+  open: v.strictObject({ id: someValue, name: someValue }),
+  messages: v.strictObject({
+    container: somewhere,
+    row: somewhere,
+    /** The page's own id of a message; empty where it has none. */
+    id: values,
+    /** Key of the conversation that a row belongs to, where rows carry it. */
+    owner: values,
+    /** First rule that holds; none: the row is the platform's own. */
+    sides: v.pipe(v.array(SideRuleSchema), v.minLength(1)),
+    /** First rule that holds; none: text. */
+    kinds: v.array(KindRuleSchema),
+    text: someValue,
+    /** What a card says; falls back to `text`. */
+    card: values,
+    time: v.array(MomentSchema),
+    order: v.picklist(['oldest-first', 'newest-first']),
+  }),
+  editor: somewhere,
+});
+
+export type SiteProfile = v.InferOutput<typeof SiteProfileSchema>;
+export type Place = v.InferOutput<typeof PlaceSchema>;
+export type Value = v.InferOutput<typeof ValueSchema>;
+export type Moment = v.InferOutput<typeof MomentSchema>;
+export type Sign = v.InferOutput<typeof SignSchema>;
