@@ -11,8 +11,8 @@ const PackSchema = v.object({
 /** The packs that come with the extension; read on demand, they are no part of a page's first load. */
 export async function builtInPacks(): Promise<Pack[]> {
   const files = await Promise.all([
-    import('../../assets/packs/zh-CN.json', { with: { type: 'json' } }),
-    import('../../assets/packs/en.json', { with: { type: 'json' } }),
+    import('../../assets/packs/zh-CN.json'),
+    import('../../assets/packs/en.json'),
   ]);
   return files.map((file) => v.parse(PackSchema, file.default));
 }

@@ -20,8 +20,8 @@ test('every problem of every row is named with row, field and kind', () => {
     [2, 'title', 'empty', ''],
     [2, 'text', 'long', '5000'],
     [3, 'id', 'missing', ''],
-    [3, 'asks.1', 'type', 'string'],
-    [3, 'purpose', 'choice', '"greeting" | "hold" | "ack" | "ask" | "answer" | "closing"'],
+    [3, 'asks.2', 'type', 'string'],
+    [3, 'purpose', 'choice', 'greeting, hold, ack, ask, answer, closing'],
     [4, 'id', 'duplicate', '1'],
     [5, '', 'type', 'Object'],
   ]);
