@@ -1,6 +1,6 @@
 import { Download, Plus, Upload } from 'lucide-react';
 import { useRef } from 'react';
-import type { StoredPhrase } from '../../lib/data/database.ts';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { downloadPhrases } from '../../lib/panel/desk/library-files.ts';
 import { Button } from '../ui/button.tsx';

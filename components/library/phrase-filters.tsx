@@ -1,4 +1,4 @@
-import type { StoredPhrase } from '../../lib/data/database.ts';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { type PhraseFilter, valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
 import { SelectField } from '../ui/select-field.tsx';

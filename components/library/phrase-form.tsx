@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
-import type { StoredPhrase } from '../../lib/data/database.ts';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
 import {

@@ -1,7 +1,7 @@
 import clsx from 'clsx';
 import { Eye, EyeOff, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { memo } from 'react';
-import type { StoredPhrase } from '../../lib/data/database.ts';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Chip } from '../ui/chip.tsx';
 import { IconButton } from '../ui/icon-button.tsx';

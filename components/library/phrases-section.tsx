@@ -1,7 +1,7 @@
 import { Library, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Lang } from '../../lib/core/knowledge/phrase.ts';
-import type { StoredPhrase } from '../../lib/data/database.ts';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { filterPhrases, noFilter, valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
 import { type CheckedFile, checkFile } from '../../lib/panel/desk/library-files.ts';

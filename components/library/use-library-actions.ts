@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
-import type { StoredPhrase } from '../../lib/data/database.ts';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { CheckedFile } from '../../lib/panel/desk/library-files.ts';
 import {
