@@ -21,7 +21,7 @@ export function affordablePasses(table: FeatureTable, phrases: number): number {
     if (!table.example[row]) continue;
     work += 3 * phrases;
     for (let at = table.starts[row] as number; at < (table.starts[row + 1] as number); at++)
-      work += 2 * (table.phrasesWith[table.bucket[at] as number] as number);
+      work += 2 * (table.phrasesWith[table.slot[at] as number] as number);
   }
   return Math.min(PASSES, Math.floor(BUDGET / Math.max(1, work)));
 }
@@ -81,7 +81,7 @@ function teach(
   const right = table.phraseOf[row] as number;
   steps.set(bias);
   for (let at = from; at < to; at++) {
-    const b = table.bucket[at] as number;
+    const b = table.slot[at] as number;
     const x = (table.value[at] as number) * SHARPNESS;
     for (let p = starts[b] as number; p < (starts[b + 1] as number); p++)
       add(steps, phrase[p] as number, (weight[p] as number) * x);
@@ -94,7 +94,7 @@ function teach(
     add(bias, k, -BIAS_RATE * (steps[k] as number));
   }
   for (let at = from; at < to; at++) {
-    const b = table.bucket[at] as number;
+    const b = table.slot[at] as number;
     const x = (table.value[at] as number) * SHARPNESS;
     for (let p = starts[b] as number; p < (starts[b + 1] as number); p++)
       add(weight, p, -(steps[phrase[p] as number] as number) * x);
