@@ -1,5 +1,13 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
+import { sites } from './lib/sites/registry.ts';
+
+/** The hosts of the seller chats that we read, and nothing else. */
+const hosts = [
+  ...new Set(
+    sites.flatMap((site) => site.matches.map((match) => match.replace(/^(https:\/\/[^/]+\/).*/, '$1*'))),
+  ),
+];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
@@ -13,6 +21,7 @@ export default defineConfig({
     description: '__MSG_ext_description__',
     default_locale: 'en',
     minimum_chrome_version: '116',
+    host_permissions: hosts,
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
     action: { default_title: '__MSG_ext_openPanel__' },
     commands: {

@@ -31,7 +31,7 @@ export function BuyerHeader({ open, site, clock, now, readings, onOptions }: Buy
             </span>
           )}
           {readings.map((reading) => (
-            <span key={reading} data-reading>
+            <span key={reading} data-reading className="flex">
               <Chip tone="accent">{reading}</Chip>
             </span>
           ))}

@@ -1,14 +1,13 @@
 import { MessageCircleOff } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { latestQuestion } from '../../lib/core/chat/latest-question.ts';
-import { dropDraft } from '../../lib/data/drafts.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { usePanelStore } from '../../lib/panel/panel-store.ts';
 import { searchPhrases } from '../../lib/panel/search-phrases.ts';
 import { usePagePicks } from '../../lib/panel/use-page-picks.ts';
 import type { usePanel } from '../../lib/panel/use-panel.ts';
 import { usePanelKeys } from '../../lib/panel/use-panel-keys.ts';
-import type { ShownPhrase } from '../../lib/panel/use-suggestions.ts';
+import type { ShownPhrase, ShownSuggestions } from '../../lib/panel/use-suggestions.ts';
 import { AskBlanks } from '../suggestions/ask-blanks.tsx';
 import { DraftBanner } from '../suggestions/draft-banner.tsx';
 import { GreetingButton } from '../suggestions/greeting-button.tsx';
@@ -20,24 +19,27 @@ import { Notice } from '../ui/notice.tsx';
 
 /** The open buyer's part of the panel: the question, the greeting, search and suggestions. */
 export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
-  const { open, page, calm, base, wording, draft, tabId } = panel;
+  const { open, page, calm, latest, base, wording, draft, tabId } = panel;
   const { query, setQuery, notice, setNotice, asking, setAsking } = usePanelStore();
   const search = useRef<HTMLInputElement>(null);
   const { shown } = calm;
-  const target = shown?.target;
+  const target = latest?.target;
   const results = useMemo(
     () => (base && open && query.trim() ? searchPhrases(base, query, open, wording) : []),
     [base, open, query, wording],
   );
-  const pick = (item: ShownPhrase | null | undefined): boolean => {
-    if (!item || !target) return false;
-    panel.pick(item, target);
+  const pickFor = (from: ShownSuggestions | null, item: ShownPhrase | null | undefined): boolean => {
+    if (!item || !from) return false;
+    panel.pick(item, from.target);
     return true;
   };
-  const place = (number: number) => pick(shown?.items[number - 1]);
+  const pick = (item: ShownPhrase | null | undefined) => pickFor(latest, item);
+  // What is on show may be held for another chat than the open one: it goes to the buyer it was made for, or nowhere.
+  const pickShown = (item: ShownPhrase | undefined) => pickFor(shown, item);
+  const place = (number: number) => pickShown(shown?.items[number - 1]);
   usePanelKeys({
     pick: place,
-    greet: () => pick(shown?.greeting),
+    greet: () => pick(latest?.greeting),
     search: () => {
       search.current?.focus();
       return search.current !== null;
@@ -70,10 +72,12 @@ export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
         <DraftBanner
           text={draft.text}
           onInsert={() => void panel.insertDraft(target, draft)}
-          onDrop={() => void dropDraft(draft.key)}
+          onDrop={() => void panel.dropDraft(draft)}
         />
       )}
-      {notice && <OutcomeNotice key={notice.text} notice={notice} onClose={() => setNotice(null)} />}
+      {notice && (notice.outcome.status !== 'filled' || notice.signature === latest?.signature) && (
+        <OutcomeNotice key={notice.text} notice={notice} onClose={() => setNotice(null)} />
+      )}
       {asking && (
         <AskBlanks
           key={asking.item.phrase.key}
@@ -83,7 +87,7 @@ export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
           onFilled={(text, remembered) => void panel.fillBlanks(asking.target, text, remembered)}
         />
       )}
-      {shown?.greeting && <GreetingButton item={shown.greeting} onPick={pick} />}
+      {latest?.greeting && <GreetingButton item={latest.greeting} onPick={pick} />}
       <PhraseSearch ref={search} query={query} onQuery={setQuery} results={results} onPick={pick} />
       {shown && shown.items.length > 0 ? (
         <SuggestionList
@@ -91,7 +95,7 @@ export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
           hasNewer={calm.hasNewer}
           onHold={calm.hold}
           onRelease={calm.release}
-          onPick={pick}
+          onPick={pickShown}
         />
       ) : (
         <EmptyState icon={MessageCircleOff} title={t('panel.noPhrases')}>

@@ -11,7 +11,9 @@ export function OutcomeNotice({ notice, onClose }: { notice: PanelNotice; onClos
   if (outcome.status === 'filled')
     return (
       <Notice tone={outcome.cutTo === undefined ? 'good' : 'warn'} className="mx-3 mt-2">
-        {outcome.cutTo === undefined ? t('panel.filled') : t('panel.filledCut', { count: outcome.cutTo })}
+        <p data-outcome="filled">
+          {outcome.cutTo === undefined ? t('panel.filled') : t('panel.filledCut', { count: outcome.cutTo })}
+        </p>
       </Notice>
     );
   return (

@@ -68,7 +68,7 @@ function PhraseButton({ item, place, onPick }: PhraseButtonProps) {
       type="button"
       aria-keyshortcuts={`Alt+${place}`}
       onClick={() => onPick(item)}
-      className="flex w-full cursor-pointer gap-2 rounded-md border border-line bg-raised px-2 py-2 text-left hover:border-accent focus-visible:border-accent"
+      className="flex w-full cursor-pointer gap-2 rounded-md border border-line bg-raised px-2 py-1.5 text-left hover:border-accent focus-visible:border-accent"
     >
       <span
         aria-hidden="true"
@@ -77,10 +77,10 @@ function PhraseButton({ item, place, onPick }: PhraseButtonProps) {
         {place}
       </span>
       <span className="min-w-0 flex-1">
-        <span data-suggestion-text className="block text-sm break-words whitespace-pre-wrap">
+        <span data-suggestion-text className="block text-sm/5 break-words whitespace-pre-wrap">
           <PhraseText text={item.text} missing={item.missing} />
         </span>
-        <span className="mt-1 flex flex-wrap items-center gap-1 text-xs text-muted">
+        <span className="mt-0.5 flex flex-wrap items-center gap-1 text-xs text-muted">
           <span data-suggestion-reason className="min-w-0 break-words">
             {reasonText(item.reason)}
           </span>

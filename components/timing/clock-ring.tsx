@@ -8,8 +8,9 @@ const looks = { calm: 'text-accent', soon: 'text-warn', late: 'text-late' };
 /** Time left as a ring that empties and a number; past the target the number counts up with a plus. */
 export function ClockRing({ wait, now }: { wait: Wait; now: number }) {
   const deadline = deadlineOf(wait);
-  const left = deadline - now;
   const target = deadline - wait.startedAt;
+  // The drawn second may be a little older than the question.
+  const left = Math.min(target, deadline - now);
   const urgency = urgencyOf(left, target);
   const share = Math.max(0, Math.min(1, left / target));
   const seconds = Math.abs(urgency === 'late' ? Math.floor(-left / 1000) : Math.ceil(left / 1000));
@@ -20,7 +21,7 @@ export function ClockRing({ wait, now }: { wait: Wait; now: number }) {
       role="img"
       aria-label={label}
       title={wait.startKnown ? label : `${label} · ${t('panel.startUnknown')}`}
-      className={clsx('relative inline-grid size-9 shrink-0 place-items-center tabular-nums', looks[urgency])}
+      className={clsx('relative inline-grid size-8 shrink-0 place-items-center tabular-nums', looks[urgency])}
     >
       <svg viewBox="0 0 36 36" className="absolute inset-0 -rotate-90" aria-hidden="true">
         <circle cx="18" cy="18" r="16" fill="none" strokeWidth="3" className="stroke-line" />

@@ -1,10 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { countWaits } from '../../lib/data/waits.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { useToday } from '../../lib/panel/use-today.ts';
 
 /** What the clock recorded since midnight; nothing before the first answer. */
 export function TodayLine() {
-  const today = useLiveQuery(() => countWaits(new Date().setHours(0, 0, 0, 0)));
+  const today = useToday();
   if (!today?.answered) return null;
   return (
     <p className="mt-auto px-3 pt-2 text-xs text-muted" data-today>

@@ -4,6 +4,8 @@ import type { ComponentProps } from 'react';
 export interface ButtonProps extends ComponentProps<'button'> {
   /** `primary`: the one main action of a view · `plain`: all others · `quiet`: in dense rows · `danger`: cannot be undone. */
   look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  /** `icon`: square, for a picture without words. */
+  shape?: 'words' | 'icon';
 }
 
 const looks = {
@@ -14,13 +16,20 @@ const looks = {
 };
 
 /** A push button; `type` is "button" unless said otherwise, so that none submits a form by accident. */
-export function Button({ look = 'plain', className, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  shape = 'words',
+  className,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type={type}
       className={clsx(
-        'inline-flex min-h-8 cursor-pointer items-center justify-center gap-2 rounded-md border px-3 py-1 text-sm font-medium',
+        'inline-flex min-h-8 cursor-pointer items-center justify-center gap-2 rounded-md border text-sm font-medium',
         'disabled:cursor-default disabled:opacity-50',
+        shape === 'icon' ? 'size-8 shrink-0' : 'px-3 py-1',
         looks[look],
         className,
       )}

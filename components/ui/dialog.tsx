@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 interface DialogProps {
@@ -17,11 +17,19 @@ interface DialogProps {
 
 /** A modal window: focus stays inside and goes back where it came from, Escape closes. */
 export function Dialog({ open, onClose, title, description, closeLabel, children, footer }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
+          onOpenAutoFocus={(event) => {
+            // What one came for is the first field, not the button that closes.
+            const field = body.current?.querySelector<HTMLElement>('input, textarea, select');
+            if (!field) return;
+            event.preventDefault();
+            field.focus();
+          }}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className="fixed inset-x-0 top-0 z-50 mx-auto flex max-h-dvh w-full max-w-2xl flex-col border border-line bg-raised text-text shadow-xl sm:top-[4dvh] sm:max-h-[92dvh] sm:w-[calc(100%-32px)] sm:rounded-lg"
         >
@@ -36,7 +44,9 @@ export function Dialog({ open, onClose, title, description, closeLabel, children
               <IconButton icon={X} label={closeLabel} />
             </Radix.Close>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
+          <div ref={body} className="min-h-0 flex-1 overflow-y-auto p-4">
+            {children}
+          </div>
           {footer && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">
               {footer}

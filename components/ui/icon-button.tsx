@@ -1,23 +1,16 @@
-import clsx from 'clsx';
 import type { LucideIcon } from 'lucide-react';
 import { Button, type ButtonProps } from './button.tsx';
 
-interface IconButtonProps extends Omit<ButtonProps, 'children' | 'aria-label' | 'title'> {
+interface IconButtonProps extends Omit<ButtonProps, 'children' | 'shape' | 'aria-label' | 'title'> {
   icon: LucideIcon;
   /** Said by screen readers and shown on hover. */
   label: string;
 }
 
 /** A square button with a picture only; its label is its name. */
-export function IconButton({ icon: Icon, label, look = 'quiet', className, ...rest }: IconButtonProps) {
+export function IconButton({ icon: Icon, label, look = 'quiet', ...rest }: IconButtonProps) {
   return (
-    <Button
-      look={look}
-      aria-label={label}
-      title={label}
-      className={clsx('size-8 shrink-0 px-0', className)}
-      {...rest}
-    >
+    <Button look={look} shape="icon" aria-label={label} title={label} {...rest}>
       <Icon size={16} aria-hidden />
     </Button>
   );

@@ -72,8 +72,6 @@ function ToastBox({ toast, close, setHeld, closeLabel }: ToastBoxProps) {
       <p className="min-w-0 flex-1 break-words">{toast.text}</p>
       {action && (
         <Button
-          look="quiet"
-          className="text-accent"
           onClick={() => {
             close();
             action.run();

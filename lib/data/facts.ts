@@ -5,10 +5,16 @@ export type Facts = Record<string, string>;
 
 export const facts = storage.defineItem<Facts>('local:facts', { fallback: {} });
 
-/** Remembers `values` beside what is already known; an empty value forgets its variable. */
+/**
+ * Remembers `values` beside what is already known; an empty value forgets its variable. Panel and options may both
+ * write: the lock, shared by all pages of the extension, keeps one from undoing the other.
+ */
 export async function rememberFacts(values: Facts): Promise<void> {
-  const next = { ...(await facts.getValue()), ...values };
-  await facts.setValue(Object.fromEntries(Object.entries(next).filter(([, value]) => value.trim() !== '')));
+  await navigator.locks.request('qinda:facts', async () => {
+    const next = { ...(await facts.getValue()), ...values };
+    const trimmed = Object.entries(next).map(([name, value]) => [name, value.trim()] as const);
+    await facts.setValue(Object.fromEntries(trimmed.filter(([, value]) => value !== '')));
+  });
 }
 
 /** Calls `onChange` with the facts now and after each change; returns the unsubscriber. */

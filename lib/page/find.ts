@@ -15,6 +15,7 @@ function pattern(source: string): RegExp {
 
 /** All elements below `scope` that `css` names; ` >>> ` steps into open shadow roots. */
 export function findAll(scope: ParentNode, css: string): Element[] {
+  if (!css.includes('>>>')) return [...scope.querySelectorAll(css)];
   const [first = '', ...deeper] = css.split('>>>');
   let found = [...scope.querySelectorAll(first.trim())];
   for (const step of deeper)

@@ -42,11 +42,6 @@ export function ownerOf(rows: readonly RawRow[]): string {
   return rows.findLast((row) => row.owner !== '')?.owner ?? '';
 }
 
-/** The key of the open chat by what the page says outside of the message rows; empty when no chat is open. */
-export function readOpenId(profile: SiteProfile, root: ParentNode): string {
-  return readValue(root, profile.open.id);
-}
-
 function nameOf(chatId: string, list: readonly ListedChat[], header: string): string {
   // The list names a buyer by key; the header may lag behind while the page switches.
   return list.find((chat) => chat.chatId === chatId)?.name || header;
@@ -60,7 +55,7 @@ export function readChat(profile: SiteProfile, root: ParentNode, cache = createR
   const { found, chats } = readList(profile, root, cache.items);
   const container = findMessages(profile, root);
   const rows = container ? readRows(profile, container, cache) : [];
-  const id = readOpenId(profile, root) || ownerOf(rows);
+  const id = readValue(root, profile.open.id) || ownerOf(rows);
   const chat = id ? { id, name: nameOf(id, chats, readValue(root, profile.open.name)) } : null;
   const list =
     chat && !chats.some((listed) => listed.active)
@@ -72,4 +67,14 @@ export function readChat(profile: SiteProfile, root: ParentNode, cache = createR
   if (!container && (chat || !found)) missing.push('messages');
   if ((chat || !found) && !findPlace(root, profile.editor)) missing.push('editor');
   return { shop: readValue(root, profile.shop), chat, rows, list, missing };
+}
+
+/**
+ * The one chat that everything on the page speaks for at this moment, read afresh; null when none is open, or while
+ * the page is still switching from one to the next.
+ */
+export function readOpenChatId(profile: SiteProfile, root: ParentNode): string | null {
+  const { chat, rows } = readChat(profile, root);
+  const owner = ownerOf(rows);
+  return chat && (owner === '' || owner === chat.id) ? chat.id : null;
 }

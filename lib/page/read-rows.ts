@@ -49,7 +49,7 @@ function readRow({ messages }: SiteProfile, row: Element): CachedRow {
  */
 function findNewest(container: Element, css: string, newestFirst: boolean, until: Element | null): Element[] {
   const found: Element[] = [];
-  const mustReach = until !== null && until.isConnected && container.contains(until);
+  const mustReach = until?.isConnected && container.contains(until);
   let reached = !mustReach;
   const isEnough = () => found.length >= MAX_CATCH_UP || (reached && found.length >= MAX_TURNS);
   const walk = (parent: Element): void => {

@@ -31,10 +31,18 @@ export async function insertText(target: Target, text: string): Promise<TextOutc
   return outcome;
 }
 
-/** The panel holds the keyboard; selecting the tab and its window gives it back to the page's focused editor. */
+/**
+ * Shows the tab and gives the keyboard back to its page. Selecting tab and window is not enough when the panel holds the
+ * keyboard: tried in Chromium 156 (Linux, 2026-11-22), `tabs.update`, `tabs.highlight`, `window.blur` and `window.focus`
+ * all leave it in the panel; only letting go of the window and taking it again hands it to the page's focused editor.
+ */
 async function bringToFront(tabId: number): Promise<void> {
   const tab = await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
-  if (tab) await browser.windows.update(tab.windowId, { focused: true });
+  if (!tab) return;
+  await browser.windows.update(tab.windowId, { focused: true });
+  if (!document.hasFocus()) return;
+  await browser.windows.update(tab.windowId, { focused: false });
+  await browser.windows.update(tab.windowId, { focused: true });
 }
 
 /** Brings a waiting buyer's page to the front and shows where the conversation stands in its list. */

@@ -5,6 +5,8 @@ import type { ShownPhrase } from './use-suggestions.ts';
 /** What the panel says about the last insertion. */
 export interface Notice {
   outcome: TextOutcome;
+  /** What was on show then; a success is old news once the chat has moved on. */
+  signature: string;
   target: Target;
   text: string;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { chatKey } from '../core/chat/snapshot.ts';
 import type { ClockState } from '../core/timing/clock.ts';
 import { type Draft, dropDraft, watchDrafts } from '../data/drafts.ts';
@@ -28,14 +28,19 @@ export function usePanel({ dear, lang }: Omit<Wording, 'facts'>) {
     return here.find((one) => one.snapshot.open) ?? here[0] ?? null;
   }, [live, tabId]);
   const wording = useMemo(() => ({ facts, dear, lang }), [facts, dear, lang]);
-  const calm = useCalm(useSuggestions(page, base, wording));
+  const latest = useSuggestions(page, base, wording);
+  const calm = useCalm(latest);
   const { setNotice, setAsking, setQuery } = usePanelStore();
+  const newest = useRef(latest);
+  useEffect(() => {
+    newest.current = latest;
+  });
 
   const put = useCallback(
     async (target: Target, text: string) => {
       setAsking(null);
       const outcome = await insertText(target, text);
-      setNotice({ outcome, target, text });
+      setNotice({ outcome, target, text, signature: newest.current?.signature ?? '' });
       if (outcome.status === 'filled') setQuery('');
       return outcome.status;
     },
@@ -75,8 +80,10 @@ export function usePanel({ dear, lang }: Omit<Wording, 'facts'>) {
     wording,
     calm,
     draft,
+    latest,
     pick,
     fillBlanks,
     insertDraft,
+    dropDraft: (kept: Draft) => dropDraft(kept.key),
   };
 }

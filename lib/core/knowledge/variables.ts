@@ -13,7 +13,7 @@ export interface Variable {
 }
 
 /** The known variables, in the order in which forms show them. */
-export const VARIABLES: readonly Variable[] = [
+export const VARIABLES = [
   { name: 'buyer', scope: 'chat', aliases: ['买家', '顾客', '客户', '昵称', '买家昵称'] },
   { name: 'product', scope: 'chat', aliases: ['商品', '宝贝', '产品', '商品名称', '商品名'] },
   { name: 'order', scope: 'chat', aliases: ['订单', '订单号', '订单编号'] },
@@ -29,9 +29,11 @@ export const VARIABLES: readonly Variable[] = [
   { name: 'date', scope: 'once', aliases: ['日期'] },
   { name: 'coupon', scope: 'once', aliases: ['优惠券', '优惠'] },
   { name: 'gift', scope: 'once', aliases: ['赠品', '礼品'] },
-];
+] as const satisfies readonly Variable[];
 
-const known = new Map(
+export type VariableName = (typeof VARIABLES)[number]['name'];
+
+const known = new Map<string, Variable>(
   VARIABLES.flatMap((variable) =>
     [variable.name, ...variable.aliases].map((name) => [name.toLowerCase(), variable] as const),
   ),

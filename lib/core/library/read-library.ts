@@ -1,19 +1,36 @@
 import * as v from 'valibot';
-import { LANGS, type Phrase, PhraseSchema } from '../knowledge/phrase.ts';
+import { LANGS, PhraseSchema } from '../knowledge/phrase.ts';
+import { type FieldProblem, toProblem } from './problem.ts';
 
 /** Why a library file, or one row of it, was not taken. `row` counts phrases from 1; 0 is the file itself. */
-export interface LibraryProblem {
+export interface LibraryProblem extends FieldProblem {
   row: number;
-  field: string;
+  /** The same in English, for logs and the command line. */
   problem: string;
 }
+
+/** Source names with a meaning of their own; no library may take them as its name. */
+const RESERVED = ['own', 'pack'];
+
+/**
+ * A phrase as a library file holds it. In a backup, `source` says where it belongs, and `hidden` and `edited` what the
+ * user had made of it; in a library to be shared all three are absent.
+ */
+const LibraryPhraseSchema = v.object({
+  ...PhraseSchema.entries,
+  source: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
+  hidden: v.optional(v.boolean()),
+  edited: v.optional(v.boolean()),
+});
+
+export type LibraryPhrase = v.InferOutput<typeof LibraryPhraseSchema>;
 
 /** A phrase library, read and validated. */
 export interface Library {
   name: string;
   language: (typeof LANGS)[number];
   revision: number;
-  phrases: Phrase[];
+  phrases: LibraryPhrase[];
 }
 
 const HeaderSchema = v.object({
@@ -22,49 +39,72 @@ const HeaderSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   language: v.optional(v.picklist(LANGS), 'zh-CN'),
   revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
-  phrases: v.pipe(v.array(v.unknown()), v.maxLength(200_000)),
+  phrases: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(200_000)),
 });
 
-const problems = (row: number, issues: readonly v.BaseIssue<unknown>[]): LibraryProblem[] =>
-  issues.map((issue) => ({ row, field: v.getDotPath(issue) ?? '', problem: issue.message }));
+type Read = { ok: true; library: Library } | { ok: false; problems: LibraryProblem[] };
+
+const refuse = (row: number, problem: FieldProblem, words: string): LibraryProblem => ({
+  row,
+  ...problem,
+  problem: words,
+});
 
 /**
  * Reads a library in our own JSON format (`format: "qinda-library"`, version 1).
  * Either the whole file is good, or it is refused with every problem named: nothing is half taken.
  */
-export function readLibrary(
-  json: string,
-): { ok: true; library: Library } | { ok: false; problems: LibraryProblem[] } {
+export function readLibrary(json: string): Read {
   let raw: unknown;
   try {
     raw = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
-    return { ok: false, problems: [{ row: 0, field: '', problem: (error as Error).message }] };
+    const problem = { field: '', kind: 'json', detail: '' } as const;
+    return { ok: false, problems: [refuse(0, problem, (error as Error).message)] };
   }
   const header = v.safeParse(HeaderSchema, raw);
-  if (!header.success) return { ok: false, problems: problems(0, header.issues) };
+  if (!header.success) return { ok: false, problems: readHeaderProblems(header.issues) };
   const { language, name, revision } = header.output;
-  const found: LibraryProblem[] = [];
-  const phrases: Phrase[] = [];
-  const seen = new Map<string, number>();
-  header.output.phrases.forEach((entry, index) => {
+  const { phrases, problems } = readPhrases(header.output.phrases, language);
+  if (RESERVED.includes(name)) {
+    const problem = { field: 'name', kind: 'reserved', detail: name } as const;
+    problems.unshift(refuse(0, problem, `"${name}" cannot be the name of a library`));
+  }
+  return problems.length
+    ? { ok: false, problems }
+    : { ok: true, library: { name, language, revision, phrases } };
+}
+
+/** Of a file that is not ours nothing else is worth saying. */
+function readHeaderProblems(issues: readonly v.BaseIssue<unknown>[]): LibraryProblem[] {
+  const problems = issues.map((issue) => refuse(0, toProblem(issue), issue.message));
+  const foreign = problems.find(({ field }) => ['', 'format', 'version'].includes(field));
+  return foreign ? [{ ...foreign, kind: 'format', detail: '' }] : problems;
+}
+
+function readPhrases(entries: unknown[], language: Library['language']) {
+  const phrases: LibraryPhrase[] = [];
+  const problems: LibraryProblem[] = [];
+  const rows = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    const row = index + 1;
     const withLang =
       entry && typeof entry === 'object' && !('lang' in entry) ? { ...entry, lang: language } : entry;
-    const phrase = v.safeParse(PhraseSchema, withLang);
-    if (!phrase.success) {
-      found.push(...problems(index + 1, phrase.issues));
+    const read = v.safeParse(LibraryPhraseSchema, withLang);
+    if (!read.success) {
+      problems.push(...read.issues.map((issue) => refuse(row, toProblem(issue), issue.message)));
       return;
     }
-    const first = seen.get(phrase.output.id);
-    if (first !== undefined)
-      found.push({
-        row: index + 1,
-        field: 'id',
-        problem: `"${phrase.output.id}" is already the id of row ${first}`,
-      });
-    seen.set(phrase.output.id, index + 1);
-    phrases.push(phrase.output);
+    const { id, lang, source } = read.output;
+    // The same phrase in two languages may share an id, as ours do.
+    const identity = JSON.stringify([source ?? '', lang, id]);
+    const first = rows.get(identity);
+    if (first !== undefined) {
+      const problem = { field: 'id', kind: 'duplicate', detail: String(first) } as const;
+      problems.push(refuse(row, problem, `"${id}" is already the id of row ${first}`));
+    }
+    rows.set(identity, row);
+    phrases.push(read.output);
   });
-  if (found.length) return { ok: false, problems: found };
-  return { ok: true, library: { name, language, revision, phrases } };
+  return { phrases, problems };
 }

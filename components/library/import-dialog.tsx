@@ -1,0 +1,71 @@
+import { t } from '../../lib/i18n/t.ts';
+import type { CheckedFile } from '../../lib/panel/desk/library-files.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ImportProblems } from './import-problems.tsx';
+
+interface ImportDialogProps {
+  file: CheckedFile;
+  onImport: (file: CheckedFile & { ok: true }) => void;
+  onClose: () => void;
+}
+
+/** What is in a library file, before anything is taken from it; or why nothing can be. */
+export function ImportDialog({ file, onImport, onClose }: ImportDialogProps) {
+  const { fileName } = file;
+  if (!file.ok) {
+    const n = file.problems.length;
+    return (
+      <Dialog
+        open
+        onClose={onClose}
+        title={t('options.import.refused')}
+        description={t('options.import.refusedHelp', { file: fileName, n })}
+        closeLabel={t('options.close')}
+      >
+        <ImportProblems problems={file.problems} />
+      </Dialog>
+    );
+  }
+  const { added, changed, removed } = file.counts;
+  const idle = added + changed + removed === 0;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('options.import.title')}
+      description={t('options.import.from', { library: file.library.name, file: fileName })}
+      closeLabel={t('options.close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t(idle ? 'options.close' : 'options.cancel')}</Button>
+          {!idle && (
+            <Button look="primary" onClick={() => onImport(file)}>
+              {t('options.import.run', { n: added + changed })}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Counts counts={file.counts} />
+      {idle && <p className="mt-4 text-sm">{t('options.import.nothing')}</p>}
+    </Dialog>
+  );
+}
+
+const rows = ['added', 'changed', 'same', 'left', 'removed'] as const;
+
+function Counts({ counts }: { counts: (CheckedFile & { ok: true })['counts'] }) {
+  return (
+    <dl className="flex flex-col text-sm">
+      {rows
+        .filter((row) => counts[row] > 0)
+        .map((row) => (
+          <div key={row} className="flex justify-between gap-4 border-b border-line py-1 last:border-b-0">
+            <dt>{t(`options.import.${row}`)}</dt>
+            <dd className="font-medium tabular-nums">{counts[row]}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,68 @@
+import { Download, Plus, Upload } from 'lucide-react';
+import { useRef } from 'react';
+import type { StoredPhrase } from '../../lib/data/database.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { downloadPhrases } from '../../lib/panel/desk/library-files.ts';
+import { Button } from '../ui/button.tsx';
+import { Menu } from '../ui/menu.tsx';
+
+interface LibraryToolbarProps {
+  phrases: StoredPhrase[];
+  lang: 'zh-CN' | 'en';
+  onNew: () => void;
+  onFile: (file: File) => void;
+}
+
+/** New phrase, import, export. */
+export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const own = phrases.some((phrase) => phrase.source === 'own');
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button look="primary" onClick={onNew}>
+        <Plus size={16} aria-hidden />
+        {t('options.phrases.new')}
+      </Button>
+      <Button onClick={() => input.current?.click()}>
+        <Upload size={16} aria-hidden />
+        {t('options.phrases.import')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('options.phrases.import')}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // Emptied, so that the same file can be chosen again after it was corrected.
+          event.target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+      <Menu
+        trigger={
+          <Button disabled={phrases.length === 0}>
+            <Download size={16} aria-hidden />
+            {t('options.phrases.export')}
+          </Button>
+        }
+        items={[
+          {
+            label: t('options.phrases.exportOwn'),
+            hint: t('options.phrases.exportOwnHint'),
+            disabled: !own,
+            run: () =>
+              downloadPhrases(phrases, 'own', { name: t('options.phrases.ownName'), language: lang }),
+          },
+          {
+            label: t('options.phrases.exportAll'),
+            hint: t('options.phrases.exportAllHint'),
+            run: () =>
+              downloadPhrases(phrases, 'all', { name: t('options.phrases.allName'), language: lang }),
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../lib/data/database.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
+import {
+  type DraftErrors,
+  findShortcutClash,
+  type PhraseDraft,
+  readDraft,
+  toDraft,
+} from '../../lib/panel/desk/phrase-draft.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { PhraseFields } from './phrase-fields.tsx';
+
+interface PhraseFormProps {
+  /** The phrase to edit, or what a new one begins with. */
+  start: StoredPhrase | PhraseDraft;
+  phrases: StoredPhrase[];
+  onSave: (phrase: Phrase, existing: StoredPhrase | null) => void;
+  onClose: () => void;
+}
+
+/** The window in which a phrase is written. Nothing typed is lost without a question. */
+export function PhraseForm({ start, phrases, onSave, onClose }: PhraseFormProps) {
+  const existing = 'key' in start ? start : null;
+  const [first] = useState(() => ('key' in start ? toDraft(start) : start));
+  const [id] = useState(() => existing?.id ?? crypto.randomUUID());
+  const [draft, setDraft] = useState(first);
+  const [errors, setErrors] = useState<DraftErrors>({});
+  const [leaving, setLeaving] = useState(false);
+  const formId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (Object.keys(errors).length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [errors]);
+
+  const close = () => (JSON.stringify(draft) === JSON.stringify(first) ? onClose() : setLeaving(true));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readDraft(draft, id);
+    if (read.ok) onSave(read.phrase, existing);
+    else setErrors(read.errors);
+  };
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={t(existing ? 'options.form.editTitle' : 'options.form.newTitle')}
+      closeLabel={t('options.close')}
+      footer={
+        <>
+          <Button onClick={close}>{t('options.cancel')}</Button>
+          <Button look="primary" type="submit" form={formId}>
+            {t('options.form.save')}
+          </Button>
+        </>
+      }
+    >
+      {/* Our own words beside the fields, not the browser's bubbles. */}
+      <form ref={form} id={formId} noValidate onSubmit={submit}>
+        <PhraseFields
+          {...{ draft, errors }}
+          isNew={existing === null}
+          groups={valuesOf(phrases, 'group').filter(Boolean)}
+          clash={findShortcutClash(draft.shortcut, existing?.key ?? null, phrases)?.title}
+          onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+        />
+      </form>
+      <ConfirmDialog
+        open={leaving}
+        title={t('options.form.discardTitle')}
+        description={t('options.form.discardHelp')}
+        confirmLabel={t('options.form.discard')}
+        cancelLabel={t('options.form.keep')}
+        onConfirm={onClose}
+        onCancel={() => setLeaving(false)}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../lib/data/database.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { CheckedFile } from '../../lib/panel/desk/library-files.ts';
+import {
+  bringBackOriginal,
+  remove,
+  removeLibrary,
+  save,
+  setHidden,
+  takeLibrary,
+  type Undo,
+} from '../../lib/panel/desk/phrase-commands.ts';
+import { type Toast, useToast } from '../ui/toast.tsx';
+
+/** Everything that changes the base, each with a word about what happened and, where it makes sense, a way back. */
+export function useLibraryActions() {
+  const toast = useToast();
+  return useMemo(() => createActions(toast), [toast]);
+}
+
+function createActions(toast: (toast: Toast) => void) {
+  /** Runs a change and reports it; false when it failed. */
+  async function tell(change: () => Promise<Toast>): Promise<boolean> {
+    try {
+      toast(await change());
+      return true;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      toast({ tone: 'bad', text: t('options.failed', { reason }) });
+      return false;
+    }
+  }
+  const done = (text: string, undo: Undo): Toast => ({
+    text,
+    action: {
+      label: t('options.undo'),
+      run: () =>
+        void undo().catch((error: unknown) =>
+          toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) }),
+        ),
+    },
+  });
+  return {
+    save: (phrase: Phrase, existing: StoredPhrase | null) =>
+      tell(async () => {
+        await save(phrase, existing);
+        return { text: t('options.form.saved', { title: phrase.title }) };
+      }),
+    setHidden: (phrase: StoredPhrase, hidden: boolean) =>
+      tell(async () => {
+        const undo = await setHidden(phrase, hidden);
+        const { title } = phrase;
+        return done(t(hidden ? 'options.row.wasHidden' : 'options.row.wasShown', { title }), undo);
+      }),
+    remove: (phrase: StoredPhrase) =>
+      tell(async () => done(t('options.row.wasRemoved', { title: phrase.title }), await remove(phrase))),
+    removeLibrary: (name: string) =>
+      tell(async () => done(t('options.phrases.libraryRemoved', { name }), await removeLibrary(name))),
+    restoreOriginal: (phrase: StoredPhrase) =>
+      tell(async () => {
+        const { title } = phrase;
+        const undo = await bringBackOriginal(phrase);
+        if (!undo) return { tone: 'bad', text: t('options.row.noOriginal', { title }) };
+        return done(t('options.row.wasRestored', { title }), undo);
+      }),
+    takeFile: ({ library }: CheckedFile & { ok: true }) =>
+      tell(async () => {
+        const { counts, undo } = await takeLibrary(library);
+        const { added, changed, removed } = counts;
+        return done(t('options.import.done', { library: library.name, added, changed, removed }), undo);
+      }),
+    /** For what failed before there was anything to change. */
+    fail: (error: unknown) => toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) }),
+  };
+}

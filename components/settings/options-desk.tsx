@@ -1,0 +1,42 @@
+import { t } from '../../lib/i18n/t.ts';
+import { useHash } from '../../lib/panel/desk/use-hash.ts';
+import { usePacks } from '../../lib/panel/desk/use-phrases.ts';
+import { PhrasesSection } from '../library/phrases-section.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { ToastArea } from '../ui/toast.tsx';
+import { PrivacySection } from './privacy-section.tsx';
+import { ShopSection } from './shop-section.tsx';
+
+/** The options page: everything that is set up once, away from the chat. */
+export function OptionsDesk() {
+  const [{ section, newText }, goTo] = useHash();
+  const failure = usePacks();
+  const lang = t('options.lang') === 'en' ? 'en' : 'zh-CN';
+  return (
+    <ToastArea closeLabel={t('options.close')}>
+      <main className="mx-auto max-w-5xl px-4 pt-6 pb-24">
+        <h1 className="pb-3 text-xl font-semibold">{t('options.heading')}</h1>
+        {failure && (
+          <Notice tone="bad" title={t('options.packsFailed')} className="mb-3">
+            {t('options.packsFailedHelp', { reason: failure })}
+          </Notice>
+        )}
+        <Tabs
+          label={t('options.sections')}
+          value={section}
+          onChange={goTo}
+          tabs={[
+            {
+              value: 'phrases',
+              label: t('options.tab.phrases'),
+              content: <PhrasesSection lang={lang} newText={newText} onNewDone={() => goTo('phrases')} />,
+            },
+            { value: 'shop', label: t('options.tab.shop'), content: <ShopSection /> },
+            { value: 'privacy', label: t('options.tab.privacy'), content: <PrivacySection /> },
+          ]}
+        />
+      </main>
+    </ToastArea>
+  );
+}

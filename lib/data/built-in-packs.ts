@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { LANGS, PhraseSchema } from '../core/knowledge/phrase.ts';
+import { loadPacks, type Pack } from './phrases.ts';
+
+const PackSchema = v.object({
+  lang: v.picklist(LANGS),
+  revision: v.number(),
+  phrases: v.array(PhraseSchema),
+});
+
+/** The packs that come with the extension; read on demand, they are no part of a page's first load. */
+export async function builtInPacks(): Promise<Pack[]> {
+  const files = await Promise.all([
+    import('../../assets/packs/zh-CN.json'),
+    import('../../assets/packs/en.json'),
+  ]);
+  return files.map((file) => v.parse(PackSchema, file.default));
+}
+
+/** Brings the built-in packs into the base where it has not got their revision yet. */
+export async function loadBuiltInPacks(now: number): Promise<void> {
+  await loadPacks(await builtInPacks(), now);
+}

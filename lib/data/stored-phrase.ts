@@ -1,0 +1,43 @@
+import type { Phrase } from '../core/knowledge/phrase.ts';
+import type { StoredPhrase } from './database.ts';
+import { toInitials } from './initials.ts';
+
+/** The source name of phrases that the user wrote in the product. */
+export const OWN = 'own';
+/** The source name of the built-in packs. */
+export const PACK = 'pack';
+
+/** The key of a phrase over all libraries. A slash in a library's name must not look like the next part of the key. */
+export function phraseKey(source: string, phrase: Pick<Phrase, 'lang' | 'id'>): string {
+  return `${source.replaceAll('%', '%25').replaceAll('/', '%2F')}/${phrase.lang}/${phrase.id}`;
+}
+
+/** Only what a phrase of a library is, without what the base adds to it. */
+export function toPhrase(stored: Phrase): Phrase {
+  const { id, title, text, group, shortcut, tags, asks, variants, stage, purpose, lang } = stored;
+  const phrase = { id, title, text, group, shortcut, tags, asks, variants, purpose, lang };
+  return stage === undefined ? phrase : { ...phrase, stage };
+}
+
+/** Phrases as the base keeps them, fresh from their source: neither hidden nor edited. */
+export async function toStored(
+  phrases: { source: string; phrase: Phrase }[],
+  now: number,
+): Promise<StoredPhrase[]> {
+  const initials = await toInitials(phrases.map(({ phrase }) => phrase.title));
+  return phrases.map(({ source, phrase }, index) => ({
+    ...toPhrase(phrase),
+    key: phraseKey(source, phrase),
+    source,
+    hidden: false,
+    edited: false,
+    initials: initials[index] ?? '',
+    place: index,
+    updatedAt: now,
+  }));
+}
+
+/** Whether two phrases say the same: title, text, questions and all other content. */
+export function isSamePhrase(a: Phrase, b: Phrase): boolean {
+  return JSON.stringify(toPhrase(a)) === JSON.stringify(toPhrase(b));
+}

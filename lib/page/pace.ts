@@ -1,0 +1,33 @@
+/** At least so long between two runs, ms. A burst of bubbles is one reading; the eye sees no difference. */
+const GAP_MS = 30;
+
+/**
+ * Runs `run` soon after it is asked for: at once when it has rested, else at the end of the gap; many requests, one run.
+ * In a hidden page timers fire once a second or once a minute, so there it runs at the end of the browser's own task.
+ */
+export function createPace(run: () => void, signal: AbortSignal): () => void {
+  let lastRun = Number.NEGATIVE_INFINITY;
+  let isAsked = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const channel = new MessageChannel();
+  const start = () => {
+    isAsked = false;
+    if (signal.aborted) return;
+    lastRun = performance.now();
+    run();
+    lastRun = performance.now();
+  };
+  channel.port1.onmessage = start;
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    channel.port1.close();
+  });
+  return () => {
+    if (isAsked || signal.aborted) return;
+    const rest = GAP_MS - (performance.now() - lastRun);
+    if (rest <= 0) return start();
+    isAsked = true;
+    if (document.hidden) channel.port2.postMessage(null);
+    else timer = setTimeout(start, rest);
+  };
+}

@@ -1,0 +1,126 @@
+import type { ChatSnapshot, ListedChat, OpenChat } from '../core/chat/snapshot.ts';
+import type { SiteProfile } from '../sites/schema.ts';
+import { createTurnKeeper } from './keep-turns.ts';
+import { createPace } from './pace.ts';
+import { createReadCache, forgetChanged, type RawReading, readChat } from './read-chat.ts';
+import { watchedAttributes } from './watched-attributes.ts';
+
+/** A page has this long to put up what a profile expects before something is called missing, ms. */
+const MOUNT_PATIENCE_MS = 1500;
+/** And this long before nothing at all is, ms. */
+const START_PATIENCE_MS = 4000;
+
+export interface WatchOptions {
+  profile: SiteProfile;
+  /** The document, or the part of it that holds the chat page. */
+  root: Document | Element;
+  /** Ends everything. */
+  signal: AbortSignal;
+  onSnapshot: (snapshot: ChatSnapshot) => void;
+  /** ms since the epoch. */
+  now: () => number;
+  /** False while a single-page application shows something else at another address. Default: always here. */
+  isHere?: () => boolean;
+}
+
+interface Patience {
+  startedAt: number;
+  missingSince: number | null;
+}
+
+/** ms to wait before missing parts are reported; 0: now. */
+function waitForParts({ missing, list, chat }: RawReading, patience: Patience, now: number): number {
+  if (missing.length === 0) {
+    patience.missingSince = null;
+    return 0;
+  }
+  patience.missingSince ??= now;
+  const nothing = !chat && list.length === 0;
+  const until = nothing
+    ? Math.max(patience.startedAt + START_PATIENCE_MS, patience.missingSince + MOUNT_PATIENCE_MS)
+    : patience.missingSince + MOUNT_PATIENCE_MS;
+  return Math.max(0, until - now);
+}
+
+/** The list with the chat marked active that the snapshot calls open. */
+function withActive(list: ListedChat[], open: OpenChat | null): ListedChat[] {
+  return open ? list.map((chat) => ({ ...chat, active: chat.chatId === open.chatId })) : list;
+}
+
+/** What there is to tell now, if anything, and when to look again though nothing changes. */
+interface Look {
+  snapshot: Omit<ChatSnapshot, 'takenAt'> | null;
+  againInMs: number | null;
+}
+
+function createObservation({ profile, root, now, isHere = () => true }: WatchOptions) {
+  const cache = createReadCache();
+  const keeper = createTurnKeeper();
+  const patience: Patience = { startedAt: now(), missingSince: null };
+  const site = profile.id;
+  let open: OpenChat | null = null;
+  let list: ListedChat[] = [];
+  let hasTaken = false;
+
+  function look(): Look {
+    if (!isHere())
+      return { snapshot: { site, shop: '', open: null, list: [], missing: [] }, againInMs: null };
+    const at = now();
+    const reading = readChat(profile, root, cache);
+    const mountMs = waitForParts(reading, patience, at);
+    if (mountMs > 0 && !reading.chat) return { snapshot: null, againInMs: mountMs };
+    const taken = keeper.take(reading, at);
+    const isSettled = !('waitMs' in taken);
+    const againInMs = isSettled ? mountMs || null : taken.waitMs;
+    if (isSettled) open = taken.open;
+    else if (!hasTaken) return { snapshot: null, againInMs };
+    hasTaken = true;
+    // A list that the page is just putting up anew is still the list; between two chats what was open stays open.
+    if (mountMs === 0 || !reading.missing.includes('list')) list = reading.list;
+    const missing = mountMs > 0 || !isSettled ? [] : reading.missing;
+    return { snapshot: { site, shop: reading.shop, open, list: withActive(list, open), missing }, againInMs };
+  }
+
+  return { look, forget: (records: readonly MutationRecord[]) => forgetChanged(cache, records) };
+}
+
+/**
+ * Watches a chat page and tells what it shows, each time that changes; the first time at once, if there is anything.
+ * Works by mutations alone, on the whole of `root`: a page may mount late, replace its list or its messages, and go
+ * from one chat to the next. While nothing changes nothing runs.
+ */
+export function watchChat(options: WatchOptions): void {
+  const { profile, root, signal, onSnapshot, now } = options;
+  if (signal.aborted) return;
+  const observation = createObservation(options);
+  let told = '';
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const read = () => {
+    clearTimeout(again);
+    observation.forget(observer.takeRecords());
+    const { snapshot, againInMs } = observation.look();
+    if (againInMs !== null) again = setTimeout(read, againInMs);
+    if (!snapshot) return;
+    const state = JSON.stringify(snapshot);
+    if (state === told) return;
+    told = state;
+    onSnapshot({ ...snapshot, takenAt: now() });
+  };
+  const pace = createPace(read, signal);
+  const observer = new MutationObserver((records) => {
+    observation.forget(records);
+    pace();
+  });
+  observer.observe(root, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: watchedAttributes(profile),
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(again);
+  });
+  pace();
+}

@@ -1,0 +1,53 @@
+import { isEditor } from './editors/registry.ts';
+
+/** Where the agent writes on the page, and whether an input method is at it. */
+export interface Editing {
+  /** The editable that had the focus last; the panel takes the focus away before it asks for an insertion. */
+  recent(): Element | null;
+  isComposing(): boolean;
+  /** True as soon as nothing is being composed; false when that takes longer than `patienceMs`. */
+  whenComposed(patienceMs: number): Promise<boolean>;
+}
+
+/** Watches focus and input methods below `root` until `signal` ends. */
+export function watchEditing(root: Document | Element, signal: AbortSignal): Editing {
+  let recent: WeakRef<Element> | null = null;
+  let composing: Element | null = null;
+  const ended = new EventTarget();
+  const inner = (event: Event) => {
+    const [target] = event.composedPath();
+    return target instanceof Element ? target : null;
+  };
+  const listen = (type: string, listener: (event: Event) => void) =>
+    root.addEventListener(type, listener, { capture: true, passive: true, signal });
+  const end = () => {
+    composing = null;
+    ended.dispatchEvent(new Event('end'));
+  };
+  listen('focusin', (event) => {
+    const target = inner(event);
+    if (target && isEditor(target)) recent = new WeakRef(target);
+  });
+  listen('compositionstart', (event) => {
+    composing = inner(event);
+  });
+  listen('compositionend', end);
+  // A page that takes the field away never tells the end.
+  const isComposing = () => composing?.isConnected === true;
+  return {
+    recent: () => recent?.deref() ?? null,
+    isComposing,
+    whenComposed(patienceMs) {
+      if (!isComposing()) return Promise.resolve(true);
+      return new Promise((resolve) => {
+        const patience = setTimeout(() => resolve(!isComposing()), patienceMs);
+        const done = () => {
+          clearTimeout(patience);
+          resolve(true);
+        };
+        // The browser writes the composed text after the event; what is read before that is not the draft.
+        ended.addEventListener('end', () => setTimeout(done), { once: true, signal });
+      });
+    },
+  };
+}

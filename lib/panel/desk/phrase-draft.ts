@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import {
+  LANGS,
+  type Lang,
+  type Phrase,
+  PhraseSchema,
+  PURPOSES,
+  STAGES,
+} from '../../core/knowledge/phrase.ts';
+import { type FieldProblem, toProblem } from '../../core/library/problem.ts';
+
+/** A phrase while it is being written: everything as the form's controls hold it. */
+export interface PhraseDraft {
+  title: string;
+  text: string;
+  group: string;
+  shortcut: string;
+  /** Separated by commas, Chinese or Latin. */
+  tags: string;
+  /** One question a line. */
+  asks: string;
+  variants: string[];
+  /** Empty: anywhere. */
+  stage: (typeof STAGES)[number] | '';
+  purpose: Phrase['purpose'];
+  lang: Lang;
+}
+
+export type DraftErrors = Partial<Record<keyof PhraseDraft, FieldProblem>>;
+
+/** What the form's lists of choices hold. */
+export const choices = { stages: ['', ...STAGES], purposes: PURPOSES, langs: LANGS } as const;
+
+export function emptyDraft(lang: Lang, text = ''): PhraseDraft {
+  const words = { title: '', text, group: '', shortcut: '', tags: '', asks: '', variants: [] };
+  return { ...words, stage: '', purpose: 'answer', lang };
+}
+
+export function toDraft(phrase: Phrase): PhraseDraft {
+  const { title, text, group, shortcut, tags, asks, variants, stage, purpose, lang } = phrase;
+  const lists = { tags: tags.join(', '), asks: asks.join('\n'), variants };
+  return { title, text, group, shortcut, ...lists, stage: stage ?? '', purpose, lang };
+}
+
+const split = (words: string, by: RegExp) =>
+  words
+    .split(by)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
+/** The phrase that a draft makes, or the first problem of each field. */
+export function readDraft(
+  draft: PhraseDraft,
+  id: string,
+): { ok: true; phrase: Phrase } | { ok: false; errors: DraftErrors } {
+  const read = v.safeParse(PhraseSchema, {
+    ...draft,
+    id,
+    tags: split(draft.tags, /[,，、;；\n]/),
+    asks: split(draft.asks, /\n/),
+    variants: draft.variants.map((words) => words.trim()).filter((words) => words !== ''),
+    stage: draft.stage || undefined,
+  });
+  if (read.success) return { ok: true, phrase: read.output };
+  const errors: DraftErrors = {};
+  for (const problem of read.issues.map(toProblem)) {
+    const field = problem.field.split('.')[0] as keyof PhraseDraft;
+    errors[field] ??= problem;
+  }
+  return { ok: false, errors };
+}
+
+/** The phrase that already answers to this shortcut, if any: typing it would find both. */
+export function findShortcutClash<P extends Phrase & { key: string; hidden: boolean }>(
+  shortcut: string,
+  ownKey: string | null,
+  phrases: P[],
+): P | undefined {
+  const code = shortcut.trim().toLowerCase();
+  if (code === '') return undefined;
+  return phrases.find(({ key, hidden, shortcut: other }) => {
+    return key !== ownKey && !hidden && other.toLowerCase() === code;
+  });
+}
+
+/** Characters as a reader counts them; a longer reply than {@link WALL_LENGTH} reads as brushing off. */
+export function textLength(text: string): number {
+  return [...text].length;
+}
+
+/** Characters; the service standard for a canned reply in a shop chat. */
+export const WALL_LENGTH = 200;

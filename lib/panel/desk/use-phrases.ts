@@ -1,0 +1,19 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { loadBuiltInPacks } from '../../data/built-in-packs.ts';
+import type { StoredPhrase } from '../../data/database.ts';
+import { listPhrases } from '../../data/phrases.ts';
+
+/** All phrases of the base, hidden ones too, in the order of their keys; undefined until they are read. */
+export function usePhrases(): StoredPhrase[] | undefined {
+  return useLiveQuery(listPhrases);
+}
+
+/** Sees to it that the built-in packs are in the base; gives the reason when that failed. */
+export function usePacks(): string | null {
+  const [failure, setFailure] = useState<string | null>(null);
+  useEffect(() => {
+    loadBuiltInPacks(Date.now()).catch((error: unknown) => setFailure(String(error)));
+  }, []);
+  return failure;
+}

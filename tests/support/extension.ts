@@ -1,0 +1,153 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
+import { chromiumFlags, findChromium } from './chromium.ts';
+import { builtExtension } from './run-tool.ts';
+import { type Trouble, watchPage, watchWorker } from './trouble.ts';
+import { until } from './until.ts';
+
+export interface ExtensionOptions {
+  headless?: boolean;
+  /** UI language of the browser, `zh-CN` or `en`; the system's own when left out. */
+  lang?: string;
+  /** Size of the browser window in CSS pixels. */
+  width?: number;
+  height?: number;
+  /** Device pixels per CSS pixel; the system's own when left out. */
+  scale?: number;
+  /** A folder to load instead of the one that `npm run build` makes. */
+  folder?: string;
+}
+
+/** A browser with the built extension, its practice shop open. */
+export interface OpenExtension {
+  browser: Browser;
+  /** The extension's id, as in `chrome-extension://<id>/`. */
+  id: string;
+  /** Ends the service worker as the browser does when it is idle, and waits until it is gone. */
+  killWorker(): Promise<void>;
+  practice: Page;
+  /** Clicks the practice shop's button and gives the real side panel as a page. */
+  openPanel(): Promise<Page>;
+  /** Everything that went wrong unasked in the practice shop, the panel and the worker. */
+  troubles: Trouble[];
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+async function launchBrowser(options: ExtensionOptions, profile: string): Promise<Browser> {
+  const { headless = true, lang, width = 1280, height = 860, folder = builtExtension } = options;
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium-family browser was found: npm start says what to do.');
+  if (!existsSync(join(folder, 'manifest.json')))
+    throw new Error(`No built extension in ${folder}: run \`npm run build\` first.`);
+  return launch({
+    browser: 'chrome',
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: [folder],
+    userDataDir: profile,
+    defaultViewport: null,
+    // The caller closes on Ctrl-C itself: the profile must go too.
+    handleSIGINT: false,
+    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    args: [
+      ...chromiumFlags,
+      `--window-size=${width},${height}`,
+      ...(lang ? [`--lang=${lang}`] : []),
+      ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
+    ],
+    // On Linux only LANGUAGE decides which of an extension's _locales is used.
+    env: lang ? { ...process.env, LANGUAGE: lang.replace('-', '_') } : process.env,
+  });
+}
+
+async function openPanel(browser: Browser, practice: Page, troubles: Trouble[]): Promise<Page> {
+  const isPanel = (target: Target) => target.url().includes('/sidepanel.html');
+  await until(
+    practice,
+    'The practice shop shows its button for the panel, [data-open-panel]',
+    () => document.querySelector('[data-open-panel]') !== null,
+    [],
+    10_000,
+  );
+  await practice.bringToFront();
+  const [target] = await Promise.all([
+    browser.waitForTarget(isPanel, { timeout: 10_000 }).catch(() => {
+      throw new Error('The side panel did not open within 10 s of the click on [data-open-panel].');
+    }),
+    practice.click('[data-open-panel]'),
+  ]);
+  const panel = await target.asPage();
+  watchPage(panel, 'panel', troubles);
+  await until(
+    panel,
+    'The panel shows itself, [data-panel-state] other than "loading"',
+    () =>
+      innerWidth > 0 &&
+      document.querySelector('[data-panel-state]:not([data-panel-state="loading"])') !== null,
+    [],
+    15_000,
+  );
+  return panel;
+}
+
+async function endWorker(browser: Browser): Promise<void> {
+  const target = browser.targets().find((one) => one.type() === 'service_worker');
+  const worker = await target?.worker();
+  if (!worker) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const gone = (one: Target) => one === target && resolve();
+  browser.on('targetdestroyed', gone);
+  await worker.close();
+  await promise;
+  browser.off('targetdestroyed', gone);
+}
+
+/** Starts a browser of its own (fresh profile, removed by `close`) with the built extension in it. */
+export async function launchExtension(options: ExtensionOptions = {}): Promise<OpenExtension> {
+  const profile = await mkdtemp(join(tmpdir(), 'qinda-'));
+  const troubles: Trouble[] = [];
+  let browser: Browser | undefined;
+  const close = async () => {
+    await browser?.close().catch(() => {});
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  };
+  try {
+    browser = await launchBrowser(options, profile);
+    const workerTarget = await browser
+      .waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 })
+      .catch(() => {
+        throw new Error("The extension's service worker did not start within 15 s.");
+      });
+    let watching = await watchWorker(workerTarget, troubles);
+    const id = new URL(workerTarget.url()).host;
+    const [first] = await browser.pages();
+    const practice = first ?? (await browser.newPage());
+    watchPage(practice, 'practice shop', troubles);
+    await practice.goto(`chrome-extension://${id}/practice.html`);
+    const opened = browser;
+    return {
+      browser: opened,
+      id,
+      practice,
+      async killWorker() {
+        // As long as somebody watches, a killed worker stays a zombie that no message wakes.
+        await watching.detach();
+        await endWorker(opened);
+        opened.once('targetcreated', async (target: Target) => {
+          if (target.type() === 'service_worker') watching = await watchWorker(target, troubles);
+        });
+      },
+      openPanel: () => openPanel(opened, practice, troubles),
+      troubles,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
