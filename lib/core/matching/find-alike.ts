@@ -3,7 +3,7 @@ import { pickBest } from './pick-best.ts';
 import type { SearchablePhrase, SearchEntry } from './search.ts';
 
 /** Fuse reads every text character by character, 40–400 ms for a large library; it only gets the few that share most with the query. */
-const CANDIDATES = 60;
+const CANDIDATES = 40;
 /** Of the query's pieces this share has to stand in an entry before Fuse looks at it. */
 const SHARED = 0.4;
 /** Shorter queries have no typos, only other words. */
@@ -29,10 +29,9 @@ export function findAlike<P extends SearchablePhrase>(
 ): SearchEntry<P>[] {
   if (query.length < MIN_LENGTH) return [];
   const pieces = cut(query);
-  const shared = Uint8Array.from(entries, ({ title, tags, asks }) => {
+  const shared = Uint8Array.from(entries, ({ gist }) => {
     let count = 0;
-    for (const piece of pieces)
-      if (title.includes(piece) || tags.includes(piece) || asks.includes(piece)) count += 1;
+    for (const piece of pieces) if (gist.includes(piece)) count += 1;
     return count;
   });
   const sharedBy = (at: number) => shared[at] as number;

@@ -20,6 +20,10 @@ export interface SearchEntry<P extends SearchablePhrase = SearchablePhrase> {
   tags: string;
   asks: string;
   text: string;
+  /** Title, tags and examples in one: what may look alike. */
+  gist: string;
+  /** Everything in one: what is not in here is nowhere. */
+  all: string;
 }
 
 /** What a query is cut down to; nobody types more to find a phrase. */
@@ -30,19 +34,29 @@ const NO_MATCH = 9;
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 
 function readEntry<P extends SearchablePhrase>(phrase: P): SearchEntry<P> {
+  const shortcut = fold(phrase.shortcut);
+  const initials = phrase.initials.toLowerCase();
+  const title = fold(phrase.title);
+  const tags = fold(phrase.tags.join('\n'));
+  const asks = fold(phrase.asks.join('\n'));
+  const text = fold([phrase.text, ...phrase.variants].join('\n'));
+  const gist = [title, tags, asks].join('\n');
   return {
     phrase,
-    shortcut: fold(phrase.shortcut),
-    initials: phrase.initials.toLowerCase(),
-    title: fold(phrase.title),
-    tags: fold(phrase.tags.join('\n')),
-    asks: fold(phrase.asks.join('\n')),
-    text: fold([phrase.text, ...phrase.variants].join('\n')),
+    shortcut,
+    initials,
+    title,
+    tags,
+    asks,
+    text,
+    gist,
+    all: [shortcut, initials, gist, text].join('\n'),
   };
 }
 
 /** How one word of the query meets an entry: 0 is best, {@link NO_MATCH} not at all. */
 function meet(term: string, entry: SearchEntry): number {
+  if (!entry.all.includes(term)) return NO_MATCH;
   if (entry.shortcut !== '' && entry.shortcut.startsWith(term)) return entry.shortcut === term ? 0 : 1;
   if (entry.initials.startsWith(term)) return 2;
   if (entry.title.includes(term)) return entry.title.startsWith(term) ? 3 : 4;
