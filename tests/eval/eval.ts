@@ -33,14 +33,17 @@ function readCase(line: string, place: string, known: Set<string>): Case {
     throw new BadInput(`${place}: context: must be a list of at least one turn`);
   context.forEach((turn, at) => {
     if (turn?.role !== 'buyer' && turn?.role !== 'seller')
-      throw new BadInput(`${place}: context.${at}.role: must be "buyer" or "seller"`);
-    if (typeof turn.text !== 'string') throw new BadInput(`${place}: context.${at}.text: must be a string`);
+      throw new BadInput(`${place}: context.${at + 1}.role: must be "buyer" or "seller"`);
+    if (typeof turn.text !== 'string')
+      throw new BadInput(`${place}: context.${at + 1}.text: must be a string`);
   });
   if (!Array.isArray(expect) || expect.length === 0)
     throw new BadInput(`${place}: expect: must be a list of at least one phrase id`);
   expect.forEach((id, at) => {
     if (!known.has(id))
-      throw new BadInput(`${place}: expect.${at}: no phrase of the library has the id ${JSON.stringify(id)}`);
+      throw new BadInput(
+        `${place}: expect.${at + 1}: no phrase of the library has the id ${JSON.stringify(id)}`,
+      );
   });
   return { context, expect };
 }

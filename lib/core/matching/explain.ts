@@ -1,13 +1,15 @@
 import type { Phrase } from '../knowledge/phrase.ts';
 import { normalise } from './normalise.ts';
 import { stemEnglish } from './stem-english.ts';
-import { STOP_CHARACTERS } from './stop-words.ts';
+import { STOP_CHARACTERS, STOP_WORDS } from './stop-words.ts';
 import type { Reason } from './suggestion.ts';
 import { NEAR, PIECES, tokenise } from './tokenise.ts';
 import type { WeighedText } from './weigh-turns.ts';
 
 /** From this likeness (cosine of features, 0…1) on, an example question is shown as the reason. */
 const ALIKE = 0.35;
+/** Where no telling word is shared ("how much?"), less likeness is reason enough. */
+const ALIKE_AT_LEAST = 0.15;
 /** Examples that are compared; a phrase with more is explained by its first ones. */
 const MAX_ASKS = 100;
 const MAX_WORDS = 3;
@@ -60,40 +62,50 @@ function readPhrase(phrase: Phrase): PhraseReading {
   return reading;
 }
 
-function nearestAsk(question: Bag, asks: PhraseReading['asks']): string | null {
+function nearestAsk(question: Bag, asks: PhraseReading['asks'], atLeast: number): string | null {
   let best: string | null = null;
-  let likest = ALIKE;
+  let likest = atLeast;
   for (const { ask, bag } of asks) {
     const like = likeness(question, bag);
-    if (like <= likest) continue;
+    if (like < likest || (like === likest && best !== null)) continue;
     best = ask;
     likest = like;
   }
   return best;
 }
 
+const isStop = (character: string | undefined) => character !== undefined && STOP_CHARACTERS.has(character);
+
+/** The run of Chinese from `from` to `to` without stop characters at its ends. */
+function trimRun(han: string, from: number, to: number): string {
+  let start = from;
+  let end = to;
+  while (start < end && isStop(han[start])) start++;
+  while (start < end && isStop(han[end - 1])) end--;
+  return han.slice(start, end);
+}
+
 /** Pieces of `question` that stand in `text` (both normalised): the longest runs of Chinese, whole words of English. */
 function sharedWords(question: string, text: string): string[] {
   const stems = new Set<string>();
   for (const [piece, han] of text.matchAll(PIECES)) if (han === undefined) stems.add(stemEnglish(piece));
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const [piece, han] of question.matchAll(PIECES)) {
     if (han === undefined) {
-      const stem = stemEnglish(piece);
-      if (stem !== '' && stems.has(stem)) found.push(piece);
+      if (!STOP_WORDS.has(piece) && stems.has(stemEnglish(piece))) found.add(piece);
       continue;
     }
     for (let from = 0; from < han.length; ) {
       let to = from;
       while (to < han.length && text.includes(han.slice(from, to + 1))) to++;
-      const run = [...han.slice(from, to)];
-      while (run.length > 0 && STOP_CHARACTERS.has(run[0] as string)) run.shift();
-      while (run.length > 0 && STOP_CHARACTERS.has(run.at(-1) as string)) run.pop();
-      if (run.length > 0) found.push(run.join(''));
+      const run = trimRun(han, from, to);
+      if (run !== '') found.add(run);
       from = Math.max(to, from + 1);
     }
   }
-  return [...new Set(found)].sort((a, b) => b.length - a.length).slice(0, MAX_WORDS);
+  const words = [...found].sort((a, b) => b.length - a.length).slice(0, MAX_WORDS);
+  // A single character says little beside a word.
+  return words.some((word) => word.length > 1) ? words.filter((word) => word.length > 1) : words;
 }
 
 /** Prepares to say why phrases were found for `texts` (newest first): by a like example, else by words that they share. */
@@ -105,11 +117,13 @@ export function explainer(texts: readonly WeighedText[]): (phrase: Phrase) => Re
   return (phrase) => {
     const { asks, own } = readPhrase(phrase);
     for (const { text, bag } of questions) {
-      const ask = nearestAsk(bag, asks);
+      const ask = nearestAsk(bag, asks, ALIKE);
       if (ask !== null) return { kind: 'ask', ask };
       const words = sharedWords(text, own);
       if (words.length > 0) return { kind: 'words', words };
     }
-    return { kind: 'general' };
+    const first = questions[0];
+    const ask = first ? nearestAsk(first.bag, asks, ALIKE_AT_LEAST) : null;
+    return ask === null ? { kind: 'general' } : { kind: 'ask', ask };
   };
 }

@@ -1,4 +1,5 @@
 import { CHARACTER, NEAR, NEIGHBOURS, tokenise, WORD } from './tokenise.ts';
+import { collectVocabulary, slotOf, type Vocabulary } from './vocabulary.ts';
 
 /** One text of the library. */
 export interface TextSource {
@@ -16,11 +17,12 @@ export interface FeatureTable {
   phraseOf: Uint32Array;
   example: Uint8Array;
   starts: Uint32Array;
-  bucket: Uint32Array;
+  /** The slot of the feature in the vocabulary. */
+  slot: Uint32Array;
   /** How much the feature tells of its row; an example's values have the length 1. */
   value: Float32Array;
-  buckets: number;
-  /** How many phrases have a feature in the bucket. */
+  vocabulary: Vocabulary;
+  /** How many phrases have the feature of a slot. */
   phrasesWith: Uint32Array;
 }
 
@@ -37,11 +39,6 @@ const TEXT_SHARE = 0.3;
 /** Value of a feature that stands `count` times in a text and in `known` of `phrases` phrases. */
 export function featureValue(kind: number, count: number, known: number, phrases: number): number {
   return (KIND_VALUE[kind] as number) * Math.log(1 + phrases / (known + 0.5)) * (1 + Math.log(count));
-}
-
-/** A power of two with room for every feature that a library of this size is likely to have. */
-function bucketsFor(features: number): number {
-  return Math.min(1 << 20, Math.max(1 << 12, 2 ** Math.ceil(Math.log2(2 * features + 1))));
 }
 
 /** An atom gives at most itself, one neighbour and three near pairs. */
@@ -69,43 +66,43 @@ function readRaw(sources: readonly TextSource[]): RawFeatures {
     });
     starts[row + 1] = end;
   });
-  return { starts, hash, kind };
+  return { starts, hash: hash.subarray(0, end), kind };
 }
 
 /** Joins equal features of a row; `count` takes how often each stood there. Returns the shortened arrays. */
-function joinEqual(raw: RawFeatures, buckets: number) {
+function joinEqual(raw: RawFeatures, vocabulary: Vocabulary) {
   const rows = raw.starts.length - 1;
   const starts = new Uint32Array(rows + 1);
-  const bucket = new Uint32Array(raw.starts[rows] as number);
-  const kind = new Uint8Array(bucket.length);
-  const count = new Uint16Array(bucket.length);
-  const seenInRow = new Uint32Array(buckets);
-  const slotOf = new Uint32Array(buckets);
+  const slot = new Uint32Array(raw.starts[rows] as number);
+  const kind = new Uint8Array(slot.length);
+  const count = new Uint16Array(slot.length);
+  const seenInRow = new Uint32Array(vocabulary.length);
+  const placeOf = new Uint32Array(vocabulary.length);
   let end = 0;
   for (let row = 0; row < rows; row++) {
     for (let at = raw.starts[row] as number; at < (raw.starts[row + 1] as number); at++) {
-      const b = (raw.hash[at] as number) & (buckets - 1);
+      const b = slotOf(vocabulary, raw.hash[at] as number);
       if (seenInRow[b] !== row + 1) {
         seenInRow[b] = row + 1;
-        slotOf[b] = end;
-        bucket[end] = b;
+        placeOf[b] = end;
+        slot[end] = b;
         kind[end] = raw.kind[at] as number;
         end += 1;
       }
-      const slot = slotOf[b] as number;
-      count[slot] = (count[slot] as number) + 1;
+      const place = placeOf[b] as number;
+      count[place] = (count[place] as number) + 1;
     }
     starts[row + 1] = end;
   }
-  return { starts, bucket: bucket.slice(0, end), kind, count };
+  return { starts, slot: slot.slice(0, end), kind, count };
 }
 
-function countPhrases(starts: Uint32Array, bucket: Uint32Array, phraseOf: Uint32Array, buckets: number) {
-  const phrasesWith = new Uint32Array(buckets);
-  const lastPhrase = new Uint32Array(buckets);
+function countPhrases(starts: Uint32Array, slot: Uint32Array, phraseOf: Uint32Array, slots: number) {
+  const phrasesWith = new Uint32Array(slots);
+  const lastPhrase = new Uint32Array(slots);
   phraseOf.forEach((phrase, row) => {
     for (let at = starts[row] as number; at < (starts[row + 1] as number); at++) {
-      const b = bucket[at] as number;
+      const b = slot[at] as number;
       if (lastPhrase[b] === phrase + 1) continue;
       lastPhrase[b] = phrase + 1;
       phrasesWith[b] = (phrasesWith[b] as number) + 1;
@@ -117,18 +114,18 @@ function countPhrases(starts: Uint32Array, bucket: Uint32Array, phraseOf: Uint32
 /** Reads the features of all `sources` of a library of `phrases` phrases. */
 export function readFeatures(sources: readonly TextSource[], phrases: number): FeatureTable {
   const raw = readRaw(sources);
-  const buckets = bucketsFor(raw.starts.at(-1) ?? 0);
-  const { starts, bucket, kind, count } = joinEqual(raw, buckets);
+  const vocabulary = collectVocabulary(raw.hash);
+  const { starts, slot, kind, count } = joinEqual(raw, vocabulary);
   const phraseOf = Uint32Array.from(sources, (source) => source.phrase);
   const example = Uint8Array.from(sources, (source) => (source.example ? 1 : 0));
-  const phrasesWith = countPhrases(starts, bucket, phraseOf, buckets);
-  const value = new Float32Array(bucket.length);
+  const phrasesWith = countPhrases(starts, slot, phraseOf, vocabulary.length);
+  const value = new Float32Array(slot.length);
   for (let row = 0; row < sources.length; row++) {
     const from = starts[row] as number;
     const to = starts[row + 1] as number;
     let squares = 0;
     for (let at = from; at < to; at++) {
-      const known = phrasesWith[bucket[at] as number] as number;
+      const known = phrasesWith[slot[at] as number] as number;
       const v = featureValue(kind[at] as number, count[at] as number, known, phrases);
       value[at] = v;
       squares += v * v;
@@ -136,5 +133,5 @@ export function readFeatures(sources: readonly TextSource[], phrases: number): F
     const scale = (example[row] ? 1 : TEXT_SHARE) / (Math.sqrt(squares) || 1);
     for (let at = from; at < to; at++) value[at] = (value[at] as number) * scale;
   }
-  return { rows: sources.length, phraseOf, example, starts, bucket, value, buckets, phrasesWith };
+  return { rows: sources.length, phraseOf, example, starts, slot, value, vocabulary, phrasesWith };
 }

@@ -21,6 +21,8 @@ export interface Place {
 
 /** Offered for a bare hello or an acknowledgement before everything else, at most this many. */
 const MAX_LEADING = 3;
+/** From this share on the buyer's words mean this very phrase. */
+const POINTED_AT = 0.1;
 /** What remains of a score when the seller has sent that text already, or when small talk is not what the buyer waits for. */
 const SAID_SHARE = 0.1;
 const IDLE_SHARE = 0.3;
@@ -34,8 +36,9 @@ const LEADING = { greeting: ['greeting'], ack: ['ack', 'closing'] } satisfies Pa
 const REST = 0;
 const SAFE = 1;
 const EVIDENCE = 2;
+/** As many tiers from here on as phrases may lead: they keep their order. */
 const LEAD = 3;
-const OWN_LANGUAGE = 4;
+const OWN_LANGUAGE = LEAD + MAX_LEADING;
 type Compare = (a: number, b: number) => number;
 const ASKS = /\?\s*$|[吗呢么][\s。.!~]*$/;
 
@@ -54,21 +57,29 @@ function leadingGround(turns: readonly SpokenTurn[]): keyof typeof LEADING | nul
 
 function groundOf(tier: number, leading: Place['ground'] | null): Ground {
   const within = tier % OWN_LANGUAGE;
-  if (within === LEAD && leading) return leading;
+  if (within >= LEAD && leading) return leading;
   return within === EVIDENCE ? 'evidence' : 'general';
 }
 
-/** Leads with the best few phrases of the leading purposes in the buyer's language; a library full of greetings shows others too. */
+/**
+ * Leads with a few phrases of the leading purposes in the buyer's language: first those that the words point at, then by
+ * purpose. A library full of greetings shows others too.
+ */
 function lead(
   phrases: readonly Phrase[],
   purposes: readonly Purpose[],
   tiers: Uint8Array,
-  compare: Compare,
+  scores: Float64Array,
 ): void {
+  const rowOf = (k: number) =>
+    (scores[k] as number) >= POINTED_AT ? -1 : purposes.indexOf((phrases[k] as Phrase).purpose);
   const able = [...phrases.keys()].filter(
     (k) => purposes.includes((phrases[k] as Phrase).purpose) && (tiers[k] as number) >= OWN_LANGUAGE,
   );
-  for (const k of able.sort(compare).slice(0, MAX_LEADING)) tiers[k] = OWN_LANGUAGE + LEAD;
+  able.sort((a, b) => rowOf(a) - rowOf(b) || (scores[b] as number) - (scores[a] as number) || a - b);
+  able.slice(0, MAX_LEADING).forEach((k, place) => {
+    tiers[k] = OWN_LANGUAGE + LEAD + MAX_LEADING - 1 - place;
+  });
 }
 
 /** Pushes what this chat has heard already behind the rest of its tier, and never leaves it in front. */
@@ -83,7 +94,7 @@ function pushDownSaid(
   if (repeated.size === 0) return order;
   for (const k of repeated) {
     scores[k] = (scores[k] as number) * SAID_SHARE;
-    if (tiers[k] === OWN_LANGUAGE + LEAD) tiers[k] = OWN_LANGUAGE + SAFE;
+    if ((tiers[k] as number) >= OWN_LANGUAGE + LEAD) tiers[k] = OWN_LANGUAGE + SAFE;
   }
   const sorted = order.toSorted(compare);
   const first = sorted.findIndex((k) => !repeated.has(k));
@@ -106,13 +117,14 @@ export function orderPhrases<P extends Phrase>(
   const tiers = new Uint8Array(phrases.length);
   for (let k = 0; k < phrases.length; k++) {
     if (leading === null && smallTalk[k]) scores[k] = (scores[k] as number) * IDLE_SHARE;
-    const tier = supported[k] ? EVIDENCE : safe[k] ? SAFE : REST;
+    const evident = supported[k] || (scores[k] as number) >= POINTED_AT;
+    const tier = evident ? EVIDENCE : safe[k] ? SAFE : REST;
     const own = lang === null || (chinese[k] === 1) === (lang === 'zh-CN');
     tiers[k] = tier + (own ? OWN_LANGUAGE : 0);
   }
   const compare: Compare = (a, b) =>
     (tiers[b] as number) - (tiers[a] as number) || (scores[b] as number) - (scores[a] as number) || a - b;
-  if (leading) lead(phrases, LEADING[leading], tiers, compare);
+  if (leading) lead(phrases, LEADING[leading], tiers, scores);
   const best = pickBest(phrases.length, limit + SPARE, compare);
   const said = alreadySaid(turns);
   return pushDownSaid(best, (at) => said(phrases[at] as Phrase), tiers, scores, compare)

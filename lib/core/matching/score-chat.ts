@@ -5,6 +5,7 @@ import type { PhraseIndex } from './phrase-index.ts';
 import { raiseAll, SHARPNESS } from './softmax.ts';
 import { saysSomething } from './stop-words.ts';
 import { tokenise } from './tokenise.ts';
+import { slotOf } from './vocabulary.ts';
 import type { WeighedText } from './weigh-turns.ts';
 
 /** How well each phrase of an index answers a chat. */
@@ -18,8 +19,11 @@ export interface ChatScores {
 /** No more than this much of one message is read. */
 const MAX_LENGTH = 300;
 
+/** A text without a telling word ("and now?") is heard with this much of its weight, so that the turns before it decide. */
+const FAINT = 0.25;
+
 interface QueryFeature {
-  bucket: number;
+  slot: number;
   kind: number;
   count: number;
   telling: boolean;
@@ -27,19 +31,18 @@ interface QueryFeature {
 }
 
 /** The features of `text` that the library knows; their values have the length 1. */
-function readQuery({ postings: { starts }, phrases }: PhraseIndex, text: string): QueryFeature[] {
+function readQuery({ vocabulary, postings: { starts }, phrases }: PhraseIndex, text: string): QueryFeature[] {
   const found = new Map<number, QueryFeature>();
-  const mask = starts.length - 2;
   tokenise(normalise(text.slice(0, MAX_LENGTH)), (hash, kind) => {
-    const bucket = hash & mask;
-    const feature = found.get(bucket);
+    const slot = slotOf(vocabulary, hash);
+    if (slot < 0) return;
+    const feature = found.get(slot);
     if (feature) feature.count += 1;
-    else if (starts[bucket] !== starts[bucket + 1])
-      found.set(bucket, { bucket, kind, count: 1, telling: saysSomething(hash, kind), value: 0 });
+    else found.set(slot, { slot, kind, count: 1, telling: saysSomething(hash, kind), value: 0 });
   });
   let squares = 0;
   for (const feature of found.values()) {
-    const known = (starts[feature.bucket + 1] as number) - (starts[feature.bucket] as number);
+    const known = (starts[feature.slot + 1] as number) - (starts[feature.slot] as number);
     feature.value = featureValue(feature.kind, feature.count, known, phrases.length);
     squares += feature.value ** 2;
   }
@@ -47,22 +50,23 @@ function readQuery({ postings: { starts }, phrases }: PhraseIndex, text: string)
   return [...found.values()];
 }
 
-/** Scores one text into `scores`; false when the library knows none of its features. */
-function scoreText(index: PhraseIndex, text: string, scores: Float64Array, supported: Uint8Array): boolean {
+/** Scores one text into `scores`; returns how well it was understood, 0 when the library knows none of its features. */
+function scoreText(index: PhraseIndex, text: string, scores: Float64Array, supported: Uint8Array): number {
   const { starts, phrase, weight } = index.postings;
   const features = readQuery(index, text);
   scores.set(index.bias);
-  for (const { bucket, value, telling } of features) {
+  for (const { slot, value, telling } of features) {
     const x = value * SHARPNESS;
-    const from = starts[bucket] as number;
-    const to = starts[bucket + 1] as number;
+    const from = starts[slot] as number;
+    const to = starts[slot + 1] as number;
     for (let at = from; at < to; at++) {
       const k = phrase[at] as number;
       scores[k] = (scores[k] as number) + (weight[at] as number) * x;
     }
     if (telling) for (let at = from; at < to; at++) supported[phrase[at] as number] = 1;
   }
-  return features.length > 0;
+  if (features.length === 0) return 0;
+  return features.some(({ telling }) => telling) ? 1 : FAINT;
 }
 
 /** Mixes what each text says on its own: a text that fits many phrases a little cannot outvote one that fits one well. */
@@ -76,9 +80,10 @@ export function scoreChat<P extends Phrase>(
   const scores = new Float64Array(size);
   let heard = 0;
   for (const { text, weight } of texts) {
-    if (!scoreText(index, text, scores, supported)) continue;
-    const share = weight / raiseAll(scores);
-    heard += weight;
+    const understood = weight * scoreText(index, text, scores, supported);
+    if (understood === 0) continue;
+    const share = understood / raiseAll(scores);
+    heard += understood;
     for (let k = 0; k < size; k++) shares[k] = (shares[k] as number) + share * (scores[k] as number);
   }
   if (heard > 0) for (let k = 0; k < size; k++) shares[k] = (shares[k] as number) / heard;

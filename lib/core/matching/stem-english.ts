@@ -1,16 +1,8 @@
-/** Words that stand in any question and so tell nothing. Negations and question words are kept: they do. */
-const STOP_WORDS = new Set(
-  'a an the is are am be been was were i me my you your we our it its this that these those of to in on at for and or so do does did have has had will would can could please pls hi hello dear'.split(
-    ' ',
-  ),
-);
-
 /**
- * The common stem of an English word, or the empty string for a stop word. Deliberately light: it joins
- * `refund/refunds/refunded/refunding` and leaves codes such as `a12-b` alone.
+ * The common stem of an English word. Deliberately light: it joins `refund/refunds/refunded/refunding` and leaves codes such
+ * as `a12-b` alone.
  */
 export function stemEnglish(word: string): string {
-  if (STOP_WORDS.has(word)) return '';
   if (word.length < 4 || /[^a-z']/.test(word)) return word;
   let stem = word.replace(/'(?:s|re|ll|ve|d|m)?$/, '');
   stem = stem.replace(/ies$/, 'y').replace(/(ss|sh|ch|x)es$/, '$1');

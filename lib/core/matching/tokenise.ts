@@ -47,10 +47,8 @@ function readAtoms(normalised: string): Atoms {
   };
   for (const [piece, han] of normalised.matchAll(PIECES)) {
     if (atoms.hashes.length >= MAX_ATOMS) break;
-    if (han === undefined) {
-      const stem = stemEnglish(piece);
-      if (stem !== '') add(stem, WORD, false);
-    } else for (let i = 0; i < han.length; i++) add(han.charAt(i), CHARACTER, i > 0);
+    if (han === undefined) add(stemEnglish(piece), WORD, false);
+    else for (let i = 0; i < Math.min(han.length, MAX_ATOMS); i++) add(han.charAt(i), CHARACTER, i > 0);
   }
   return atoms;
 }

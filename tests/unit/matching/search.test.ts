@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createSearch, type SearchablePhrase } from '../../../lib/core/matching/search.ts';
+import { phrase, shop } from './fixtures.ts';
+
+const initials: Record<string, string> = {
+  dispatch: 'smshfh',
+  refund: 'tkdz',
+  invoice: 'kfp',
+  courier: 'ynjkd',
+};
+const codes: Record<string, string> = { refund: 'tk', size: 'cm', 'ship-en': 'ship' };
+const library: SearchablePhrase[] = shop.map((one) => ({
+  ...one,
+  shortcut: codes[one.id] ?? '',
+  initials: initials[one.id] ?? '',
+}));
+const search = createSearch(library);
+const ids = (query: string, limit?: number) => search(query, limit).map(({ phrase: { id } }) => id);
+
+describe('createSearch', () => {
+  test('finds nothing for nothing', () => {
+    expect(search('')).toEqual([]);
+    expect(search(' \t')).toEqual([]);
+  });
+
+  test('puts the exact code before all else', () => {
+    const clash = createSearch([{ ...phrase({ id: 'a', title: 'tk' }), initials: 'tk' }, ...library]);
+    expect(clash('TK')[0]?.phrase.id).toBe('refund');
+  });
+
+  test('finds by the beginning of the pinyin initials', () => {
+    expect(ids('smsh')[0]).toBe('dispatch');
+    expect(ids('KFP')[0]).toBe('invoice');
+  });
+
+  test('finds words in title, tags, examples and text, in this order', () => {
+    const places = [
+      phrase({ id: 'text', title: '一', text: '含有木头' }),
+      phrase({ id: 'ask', title: '二', asks: ['是木头吗'] }),
+      phrase({ id: 'tag', title: '三', tags: ['木头'] }),
+      phrase({ id: 'title', title: '这是木头' }),
+    ].map((one) => ({ ...one, initials: '' }));
+    const found = createSearch(places)('木头');
+    expect(found.map(({ phrase: { id } }) => id)).toEqual(['title', 'tag', 'ask', 'text']);
+  });
+
+  test('marks where the words stand in the title', () => {
+    expect(search('发货')[0]).toMatchObject({ phrase: { id: 'dispatch' }, ranges: [[4, 6]] });
+  });
+
+  test('asks for every word of a query, also of mixed script', () => {
+    expect(ids('退款 三天')).toEqual(['refund']);
+    expect(ids('退款dz')[0]).toBe('refund');
+  });
+
+  test('finds English in any case and width', () => {
+    expect(ids('WHICH size')[0]).toBe('size-en');
+    expect(ids('ｓｈｉｐ')[0]).toBe('ship-en');
+  });
+
+  test('forgives a typo', () => {
+    expect(ids('什么时侯发货')).toContain('dispatch');
+    expect(ids('parcle')).toContain('ship-en');
+  });
+
+  test('leaves hidden phrases out', () => {
+    const hidden = createSearch(library.map((one) => ({ ...one, hidden: one.id === 'refund' })));
+    expect(hidden('tk').map(({ phrase: { id } }) => id)).not.toContain('refund');
+  });
+
+  test('never fails, repeats itself or exceeds the limit, whatever is typed', () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('退', 'sms', '发货 快', '(', '\\', "'=!"),
+    );
+    fc.assert(
+      fc.property(typed, fc.integer({ min: 0, max: 8 }), (query, limit) => {
+        const found = ids(query, limit);
+        expect(found.length).toBeLessThanOrEqual(limit);
+        expect(new Set(found).size).toBe(found.length);
+        expect(ids(query, limit)).toEqual(found);
+      }),
+    );
+  });
+});
