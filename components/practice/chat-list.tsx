@@ -21,13 +21,13 @@ export function ChatList() {
           </span>
         )}
       </div>
-      <ul data-chat-list className="row-start-2 overflow-y-auto">
+      <ul data-chat-list className="col-start-1 row-start-2 overflow-y-auto">
         {listed.map((id) => (
           <ChatItem key={id} chatId={id} />
         ))}
       </ul>
       {listed.length === 0 && (
-        <p className="row-start-2 px-3 py-6 text-center text-[13px] text-desk-faint max-sm:hidden">
+        <p className="col-start-1 row-start-2 px-3 py-6 text-center text-[13px] text-desk-faint max-sm:hidden">
           {t('practice.noChats')}
         </p>
       )}

@@ -103,7 +103,11 @@ function RowBody({ row: { side, kind, text, picture, alt, product, order } }: { 
         className="grid w-68 max-w-full gap-2 rounded-xl border border-desk-line bg-desk-pane p-2.5 shadow-xs"
       >
         {product && <ProductCard product={product} />}
-        {order && <OrderCard order={order} />}
+        {order && (
+          <div className={clsx(product && 'border-t border-desk-line pt-2')}>
+            <OrderCard order={order} />
+          </div>
+        )}
         {text && (
           <p data-message-text className="wrap-anywhere">
             {text}

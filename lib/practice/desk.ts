@@ -62,8 +62,12 @@ export function createDesk({ now, deskMs }: { now: () => number; deskMs: () => n
   const toDeskRow = (chatId: string, { order, card, ...row }: ScriptRow): Omit<DeskRow, 'id' | 'at'> => {
     if (order) store.setState((state) => moveOrder(state, chatId, order), true);
     const chat = store.getState().chats[chatId];
-    if (card === 'product' && chat?.product) return { ...row, product: chat.product };
-    return card === 'order' && chat?.order ? { ...row, order: chat.order } : row;
+    if (!card || !chat) return row;
+    return {
+      ...row,
+      ...(chat.product && { product: chat.product }),
+      ...(card === 'order' && chat.order && { order: chat.order }),
+    };
   };
   const say = ({ chatId, name = chatId, side, text, kind = 'text' }: Said): string => {
     if (!store.getState().chats[chatId])

@@ -4,7 +4,7 @@ import type { SiteProfile } from './schema.ts';
  * 抖店飞鸽. Not tried on the live page by us. Source: H a browser agent's site adapter, live captures of 2026-05-21 and
  * 2026-08-28, which also records three layouts of the list: hashed classes only (before June 2026), name-and-hash
  * classes (June 2026), and the same with new hashes and without the nickname's `data-qa-id` (September 2026).
- * `data-qa-id` outlived them all; a hash is only ever the last alternative.
+ * G a shop tool's copy of the real header and rows. `data-qa-id` outlived them all; a hash is only ever the last alternative.
  *
  * The page shows no id of a conversation. Its key is therefore the buyer's name as the list and the header show it:
  * two buyers of one name are one conversation to us, and a buyer who changes the name becomes a new one. An insertion
@@ -15,6 +15,7 @@ import type { SiteProfile } from './schema.ts';
 const H = '2026-08-28';
 const HOLD = '2026-05-21';
 const SEPTEMBER = '2026-09-30';
+const G = '2026-08-01';
 
 const name: SiteProfile['list']['name'] = [
   { css: '[class*="nameLine"][title]:not([title=""])', attr: 'title', seen: SEPTEMBER },
@@ -30,6 +31,8 @@ const openName: SiteProfile['open']['name'] = [
   { css: '#topbar-left-info [class*="NameContent"]', match: chosen, seen: H },
   { css: '#topbar-left-info > :first-child', match: chosen, seen: H },
   { css: '#topbar-left-info', match: chosen, seen: H },
+  // The editor says whom it writes to.
+  { css: 'textarea[placeholder^="发送给"]', attr: 'placeholder', match: '^发送给\\s*([^，,]+)', seen: G },
 ];
 
 export const feige: SiteProfile = {
@@ -67,12 +70,19 @@ export const feige: SiteProfile = {
   },
   open: { id: openName, name: openName },
   messages: {
-    container: [{ css: '.messageList', seen: H }],
+    container: [
+      { css: '.messageList', seen: H },
+      { css: '#workspace-chat', seen: G },
+    ],
     row: [
       { css: '[data-qa-id="qa-message-warpper"]', seen: H },
       { css: '.msgItemWrap', seen: HOLD },
+      { css: 'div[data-id]', seen: G },
     ],
-    id: [{ css: '[data-id]', attr: 'data-id', seen: H }],
+    id: [
+      { css: '[data-id]', attr: 'data-id', seen: H },
+      { attr: 'data-id', seen: G },
+    ],
     owner: [],
     sides: [
       { side: 'system', has: '[data-id^="transfer_staff_"]', seen: H },

@@ -3,7 +3,7 @@ import type { ListedChat, PagePart } from '../../lib/core/chat/snapshot.ts';
 import type { Turn } from '../../lib/core/chat/turn.ts';
 
 /** What a fixture page must be read as; `pageAt` as a date that `new Date` understands. */
-export interface Expected {
+interface Expected {
   site: string;
   shop: string;
   missing: PagePart[];

@@ -13,15 +13,9 @@ const MAY_USE: Record<string, Record<string, 'all' | 'types'>> = {
   'lib/messaging': { 'lib/core': 'types' },
   'lib/page': { 'lib/core': 'all', 'lib/sites': 'all' },
   'lib/practice': { 'lib/core': 'types', 'assets/practice': 'all' },
-  'lib/data': { 'lib/core': 'all', 'lib/sites': 'all' },
+  'lib/data': { 'lib/core': 'all', 'lib/sites': 'all', 'assets/packs': 'all' },
   'lib/background': { 'lib/core': 'all', 'lib/data': 'all', 'lib/messaging': 'all', 'lib/i18n': 'all' },
-  'lib/panel': {
-    'lib/core': 'all',
-    'lib/data': 'all',
-    'lib/messaging': 'all',
-    'lib/i18n': 'all',
-    'assets/packs': 'all',
-  },
+  'lib/panel': { 'lib/core': 'all', 'lib/data': 'all', 'lib/messaging': 'all', 'lib/i18n': 'all' },
   components: { 'lib/panel': 'all', 'lib/practice': 'all', 'lib/core': 'types', 'lib/i18n': 'all' },
   'components/ui': { 'lib/i18n': 'all' },
   entrypoints: {
