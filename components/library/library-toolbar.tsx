@@ -1,13 +1,13 @@
 import { Download, Plus, Upload } from 'lucide-react';
 import { useRef } from 'react';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { DeskPhrase } from '../../lib/panel/desk/desk-phrase.ts';
 import { downloadPhrases } from '../../lib/panel/desk/library-files.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 
 interface LibraryToolbarProps {
-  phrases: DeskPhrase[];
+  phrases: StoredPhrase[];
   lang: 'zh-CN' | 'en';
   onNew: () => void;
   onFile: (file: File) => void;

@@ -1,12 +1,12 @@
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { DeskPhrase } from '../../lib/panel/desk/desk-phrase.ts';
 import { type PhraseFilter, valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { langName, sourceName } from './wording.ts';
 
 interface PhraseFiltersProps {
-  phrases: DeskPhrase[];
+  phrases: StoredPhrase[];
   filter: PhraseFilter;
   onChange: (filter: PhraseFilter) => void;
 }

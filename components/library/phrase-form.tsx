@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { DeskPhrase } from '../../lib/panel/desk/desk-phrase.ts';
 import { valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
 import {
   type DraftErrors,
@@ -17,9 +17,9 @@ import { PhraseFields } from './phrase-fields.tsx';
 
 interface PhraseFormProps {
   /** The phrase to edit, or what a new one begins with. */
-  start: DeskPhrase | PhraseDraft;
-  phrases: DeskPhrase[];
-  onSave: (phrase: Phrase, existing: DeskPhrase | null) => void;
+  start: StoredPhrase | PhraseDraft;
+  phrases: StoredPhrase[];
+  onSave: (phrase: Phrase, existing: StoredPhrase | null) => void;
   onClose: () => void;
 }
 

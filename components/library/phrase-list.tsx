@@ -1,10 +1,10 @@
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { DeskPhrase } from '../../lib/panel/desk/desk-phrase.ts';
 import { groupPhrases } from '../../lib/panel/desk/filter-phrases.ts';
 import { PhraseRow, type RowActions } from './phrase-row.tsx';
 
 interface PhraseListProps {
-  phrases: DeskPhrase[];
+  phrases: StoredPhrase[];
   actions: RowActions;
   /** Whether rows say their language: only worth the space when there are several in view. */
   showLang: boolean;

@@ -1,8 +1,8 @@
 import clsx from 'clsx';
 import { Eye, EyeOff, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { memo } from 'react';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { DeskPhrase } from '../../lib/panel/desk/desk-phrase.ts';
 import { Chip } from '../ui/chip.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { VariableText } from './variable-text.tsx';
@@ -10,15 +10,15 @@ import { langName, sourceName } from './wording.ts';
 
 /** What can be done with one phrase. */
 export interface RowActions {
-  edit: (phrase: DeskPhrase) => void;
-  setHidden: (phrase: DeskPhrase, hidden: boolean) => void;
-  remove: (phrase: DeskPhrase) => void;
-  restoreOriginal: (phrase: DeskPhrase) => void;
+  edit: (phrase: StoredPhrase) => void;
+  setHidden: (phrase: StoredPhrase, hidden: boolean) => void;
+  remove: (phrase: StoredPhrase) => void;
+  restoreOriginal: (phrase: StoredPhrase) => void;
 }
 
 /** One phrase of the list. Rows out of sight are not laid out: the list may be thousands long. */
 export const PhraseRow = memo(function PhraseRow(props: {
-  phrase: DeskPhrase;
+  phrase: StoredPhrase;
   actions: RowActions;
   showLang: boolean;
 }) {
@@ -39,7 +39,7 @@ export const PhraseRow = memo(function PhraseRow(props: {
   );
 });
 
-function RowChips({ phrase, showLang }: { phrase: DeskPhrase; showLang: boolean }) {
+function RowChips({ phrase, showLang }: { phrase: StoredPhrase; showLang: boolean }) {
   const { shortcut, asks, source, hidden, edited, lang } = phrase;
   return (
     <>
@@ -62,7 +62,7 @@ function RowChips({ phrase, showLang }: { phrase: DeskPhrase; showLang: boolean 
   );
 }
 
-function RowButtons({ phrase, actions }: { phrase: DeskPhrase; actions: RowActions }) {
+function RowButtons({ phrase, actions }: { phrase: StoredPhrase; actions: RowActions }) {
   const { title, source, edited, hidden } = phrase;
   return (
     <div className="ml-auto flex shrink-0">

@@ -1,8 +1,8 @@
 import { Library, SearchX } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Lang } from '../../lib/core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { DeskPhrase } from '../../lib/panel/desk/desk-phrase.ts';
 import { filterPhrases, noFilter, valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
 import { type CheckedFile, checkFile } from '../../lib/panel/desk/library-files.ts';
 import { emptyDraft, type PhraseDraft } from '../../lib/panel/desk/phrase-draft.ts';
@@ -29,7 +29,7 @@ interface PhrasesSectionProps {
 export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps) {
   const phrases = usePhrases();
   const actions = useLibraryActions();
-  const [form, setForm] = useState<DeskPhrase | PhraseDraft | null>(null);
+  const [form, setForm] = useState<StoredPhrase | PhraseDraft | null>(null);
   const [file, setFile] = useState<CheckedFile | null>(null);
   const asked = useMemo(() => (newText === null ? null : emptyDraft(lang, newText)), [newText, lang]);
   if (!phrases) return <p role="status">{t('options.phrases.loading')}</p>;
@@ -71,10 +71,10 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
 }
 
 interface FoundProps {
-  phrases: DeskPhrase[];
+  phrases: StoredPhrase[];
   lang: Lang;
   actions: ReturnType<typeof useLibraryActions>;
-  onEdit: (phrase: DeskPhrase) => void;
+  onEdit: (phrase: StoredPhrase) => void;
 }
 
 /** The filters and what they leave. */

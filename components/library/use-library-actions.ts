@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { DeskPhrase } from '../../lib/panel/desk/desk-phrase.ts';
 import type { CheckedFile } from '../../lib/panel/desk/library-files.ts';
 import {
   bringBackOriginal,
@@ -43,22 +43,22 @@ function createActions(toast: (toast: Toast) => void) {
     },
   });
   return {
-    save: (phrase: Phrase, existing: DeskPhrase | null) =>
+    save: (phrase: Phrase, existing: StoredPhrase | null) =>
       tell(async () => {
         await save(phrase, existing);
         return { text: t('options.form.saved', { title: phrase.title }) };
       }),
-    setHidden: (phrase: DeskPhrase, hidden: boolean) =>
+    setHidden: (phrase: StoredPhrase, hidden: boolean) =>
       tell(async () => {
         const undo = await setHidden(phrase, hidden);
         const { title } = phrase;
         return done(t(hidden ? 'options.row.wasHidden' : 'options.row.wasShown', { title }), undo);
       }),
-    remove: (phrase: DeskPhrase) =>
+    remove: (phrase: StoredPhrase) =>
       tell(async () => done(t('options.row.wasRemoved', { title: phrase.title }), await remove(phrase))),
     removeLibrary: (name: string) =>
       tell(async () => done(t('options.phrases.libraryRemoved', { name }), await removeLibrary(name))),
-    restoreOriginal: (phrase: DeskPhrase) =>
+    restoreOriginal: (phrase: StoredPhrase) =>
       tell(async () => {
         const { title } = phrase;
         const undo = await bringBackOriginal(phrase);

@@ -1,6 +1,6 @@
 import { Settings } from 'lucide-react';
 import type { OpenChat } from '../../lib/core/chat/snapshot.ts';
-import type { ChatClock } from '../../lib/core/timing/clock.ts';
+import type { ChatClock } from '../../lib/core/timing/clock-state.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ClockRing } from '../timing/clock-ring.tsx';
 import { Chip } from '../ui/chip.tsx';

@@ -1,5 +1,5 @@
 import { chatKey } from '../../lib/core/chat/snapshot.ts';
-import { type ClockState, waitingChats } from '../../lib/core/timing/clock.ts';
+import { type ClockState, waitingChats } from '../../lib/core/timing/clock-state.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { ClockRing } from '../timing/clock-ring.tsx';
 import { Chip } from '../ui/chip.tsx';

@@ -1,24 +1,9 @@
-import { VARIABLES } from '../../lib/core/knowledge/variables.ts';
+import { VARIABLES, type VariableName } from '../../lib/core/knowledge/variables.ts';
 import { t } from '../../lib/i18n/t.ts';
-
-type Known =
-  | 'buyer'
-  | 'product'
-  | 'order'
-  | 'shop'
-  | 'agent'
-  | 'courier'
-  | 'dispatchTime'
-  | 'freeShipping'
-  | 'hours'
-  | 'returnDays'
-  | 'warranty'
-  | 'amount'
-  | 'date'
-  | 'coupon'
-  | 'gift';
 
 /** What a variable is called in the user's language; a name that the phrase's author made up stands for itself. */
 export function blankLabel(name: string): string {
-  return VARIABLES.some((variable) => variable.name === name) ? t(`panel.blank.${name as Known}`) : name;
+  return VARIABLES.some((variable) => variable.name === name)
+    ? t(`panel.blank.${name as VariableName}`)
+    : name;
 }

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import { shortTime, urgencyOf } from '../../lib/core/timing/badge.ts';
-import { deadlineOf, type Wait } from '../../lib/core/timing/clock.ts';
+import { deadlineOf, type Wait } from '../../lib/core/timing/clock-state.ts';
 import { t } from '../../lib/i18n/t.ts';
 
 const looks = { calm: 'text-accent', soon: 'text-warn', late: 'text-late' };

@@ -8,14 +8,14 @@
 import { browser } from 'wxt/browser';
 import { parseSnapshot } from '../core/chat/parse-snapshot.ts';
 import { badgeOf, type Urgency } from '../core/timing/badge.ts';
+import { advanceClock } from '../core/timing/clock.ts';
 import {
-  advanceClock,
   type ClockState,
   deadlineOf,
   forgetChats,
   type Place,
   waitingChats,
-} from '../core/timing/clock.ts';
+} from '../core/timing/clock-state.ts';
 import { dropPages, readClock, writeLive } from '../data/live.ts';
 import { recordWaits } from '../data/waits.ts';
 import { onMessage } from '../messaging/protocol.ts';

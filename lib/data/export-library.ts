@@ -1,6 +1,6 @@
 import type { Lang } from '../core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { Library, LibraryPhrase } from '../core/library/read-library.ts';
-import type { StoredPhrase } from './database.ts';
 import { OWN, toPhrase } from './stored-phrase.ts';
 
 interface ExportHeader {

@@ -1,5 +1,6 @@
+import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { Library, LibraryPhrase } from '../core/library/read-library.ts';
-import { database, type StoredPhrase } from './database.ts';
+import { database } from './database.ts';
 import { type ImportCounts, type ImportPlan, joinPlans, planReplace, planRestore } from './import-plan.ts';
 import { toStored } from './stored-phrase.ts';
 

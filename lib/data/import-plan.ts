@@ -1,4 +1,4 @@
-import type { StoredPhrase } from './database.ts';
+import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { isSamePhrase, PACK } from './stored-phrase.ts';
 
 /** What an import does to the base, in phrases. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
-import type { ClockState, Place } from '../core/timing/clock.ts';
+import type { ClockState, Place } from '../core/timing/clock-state.ts';
 
 /** What one page frame shows now. */
 export interface LiveChat extends Place {

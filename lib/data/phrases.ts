@@ -1,5 +1,6 @@
 import type { Lang, Phrase } from '../core/knowledge/phrase.ts';
-import { database, type StoredPhrase } from './database.ts';
+import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import { database } from './database.ts';
 import { planReplace } from './import-plan.ts';
 import { OWN, PACK, phraseKey, toStored } from './stored-phrase.ts';
 

@@ -1,5 +1,5 @@
 import type { Phrase } from '../core/knowledge/phrase.ts';
-import type { StoredPhrase } from './database.ts';
+import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { toInitials } from './initials.ts';
 
 /** The source name of phrases that the user wrote in the product. */

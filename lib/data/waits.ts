@@ -1,4 +1,4 @@
-import type { FinishedWait } from '../core/timing/clock.ts';
+import type { FinishedWait } from '../core/timing/clock-state.ts';
 import { database } from './database.ts';
 
 /** Records finished waits; the same answer to the same question is recorded once. */
@@ -13,10 +13,20 @@ export async function recordWaits(waits: FinishedWait[]): Promise<void> {
 }
 
 /** How many waits were answered since `since` (ms since the epoch), and how many of them within their target. */
-export async function countWaits(since: number): Promise<{ answered: number; inTime: number }> {
+export async function countAnswered(since: number): Promise<{ answered: number; inTime: number }> {
   const waits = await database.waits.where('answeredAt').aboveOrEqual(since).toArray();
   return {
     answered: waits.length,
     inTime: waits.filter((wait) => wait.answeredAt - wait.startedAt <= wait.targetMs).length,
   };
+}
+
+/** How many finished waits are on record. */
+export function countWaits(): Promise<number> {
+  return database.waits.count();
+}
+
+/** Deletes the record of response times, for good. */
+export async function deleteWaits(): Promise<void> {
+  await database.waits.clear();
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { InsertOutcome } from '../core/chat/insert-outcome.ts';
 import { chatKey } from '../core/chat/snapshot.ts';
-import type { Place } from '../core/timing/clock.ts';
+import type { Place } from '../core/timing/clock-state.ts';
 import { keepDraft } from '../data/drafts.ts';
 import { sendMessage } from '../messaging/protocol.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { chatKey } from '../core/chat/snapshot.ts';
-import type { ClockState } from '../core/timing/clock.ts';
+import type { ClockState } from '../core/timing/clock-state.ts';
 import { type Draft, dropDraft, watchDrafts } from '../data/drafts.ts';
 import { type Facts, rememberFacts, watchFacts } from '../data/facts.ts';
 import { type Live, watchLive } from '../data/live.ts';

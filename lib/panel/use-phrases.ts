@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
+import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { buildIndex, rank } from '../core/matching/rank.ts';
 import { createSearch } from '../core/matching/search.ts';
-import type { StoredPhrase } from '../data/database.ts';
+import { loadBuiltInPacks } from '../data/built-in-packs.ts';
 import { listPhrases } from '../data/phrases.ts';
-import { loadBuiltInPacks } from './load-built-in-packs.ts';
 
 /** What the panel asks of the knowledge base. */
 export interface PhraseBase {
@@ -17,7 +17,7 @@ export interface PhraseBase {
 export function usePhrases(): { base: PhraseBase | null; error: string | null } {
   const [packs, setPacks] = useState<{ done: boolean; error: string | null }>({ done: false, error: null });
   useEffect(() => {
-    loadBuiltInPacks().then(
+    loadBuiltInPacks(Date.now()).then(
       () => setPacks({ done: true, error: null }),
       (error: unknown) => setPacks({ done: true, error: String(error) }),
     );

@@ -1,4 +1,4 @@
-import { type ClockState, deadlineOf, waitingChats } from './clock.ts';
+import { type ClockState, deadlineOf, waitingChats } from './clock-state.ts';
 
 /** `calm`: plenty of time. `soon`: under a third of the target left. `late`: past it. */
 export type Urgency = 'calm' | 'soon' | 'late';

@@ -1,4 +1,4 @@
-import type { StoredPhrase } from '../../data/database.ts';
+import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 
 /** What the list of phrases is narrowed to; an empty field narrows nothing. */
 export interface PhraseFilter {

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { type Library, type LibraryProblem, readLibrary } from '../../core/library/read-library.ts';
-import type { StoredPhrase } from '../../data/database.ts';
 import { exportAll, exportOwn } from '../../data/export-library.ts';
 import { previewImport } from '../../data/import-library.ts';
 import type { ImportCounts } from '../../data/import-plan.ts';

@@ -1,7 +1,7 @@
 import type { Phrase } from '../../core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import type { Library } from '../../core/library/read-library.ts';
 import { builtInPacks } from '../../data/built-in-packs.ts';
-import type { StoredPhrase } from '../../data/database.ts';
 import { importLibrary, undoImport } from '../../data/import-library.ts';
 import type { ImportCounts } from '../../data/import-plan.ts';
 import {

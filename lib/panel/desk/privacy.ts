@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
-import { countWaits, deleteWaits } from '../../data/wait-records.ts';
+import { countWaits, deleteWaits } from '../../data/waits.ts';
 
 /** How many response times are on record; undefined until counted. */
 export function useWaitCount(): number | undefined {

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { loadBuiltInPacks } from '../../data/built-in-packs.ts';
-import type { StoredPhrase } from '../../data/database.ts';
 import { listPhrases } from '../../data/phrases.ts';
 
 /** All phrases of the base, hidden ones too, in the order of their keys; undefined until they are read. */

@@ -16,7 +16,7 @@ const MAY_USE: Record<string, Record<string, 'all' | 'types'>> = {
   'lib/data': { 'lib/core': 'all', 'lib/sites': 'all', 'assets/packs': 'all' },
   'lib/background': { 'lib/core': 'all', 'lib/data': 'all', 'lib/messaging': 'all', 'lib/i18n': 'all' },
   'lib/panel': { 'lib/core': 'all', 'lib/data': 'all', 'lib/messaging': 'all', 'lib/i18n': 'all' },
-  components: { 'lib/panel': 'all', 'lib/practice': 'all', 'lib/core': 'types', 'lib/i18n': 'all' },
+  components: { 'lib/panel': 'all', 'lib/practice': 'all', 'lib/core': 'all', 'lib/i18n': 'all' },
   'components/ui': { 'lib/i18n': 'all' },
   entrypoints: {
     components: 'all',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { badgeOf, shortTime, urgencyOf } from '../../../lib/core/timing/badge.ts';
-import type { ClockState } from '../../../lib/core/timing/clock.ts';
+import type { ClockState } from '../../../lib/core/timing/clock-state.ts';
 
 describe('the badge', () => {
   it('counts down in seconds, then up with a plus, and never needs more than four characters', () => {
