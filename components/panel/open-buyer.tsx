@@ -10,9 +10,9 @@ import { usePanelKeys } from '../../lib/panel/use-panel-keys.ts';
 import type { ShownPhrase, ShownSuggestions } from '../../lib/panel/use-suggestions.ts';
 import { AskBlanks } from '../suggestions/ask-blanks.tsx';
 import { DraftBanner } from '../suggestions/draft-banner.tsx';
-import { GreetingButton } from '../suggestions/greeting-button.tsx';
 import { OutcomeNotice } from '../suggestions/outcome-notice.tsx';
 import { PhraseSearch } from '../suggestions/phrase-search.tsx';
+import { QuickLine } from '../suggestions/quick-line.tsx';
 import { SuggestionList } from '../suggestions/suggestion-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -39,7 +39,7 @@ export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
   const place = (number: number) => pickShown(shown?.items[number - 1]);
   usePanelKeys({
     pick: place,
-    greet: () => pick(latest?.greeting),
+    greet: () => pick(latest?.quick?.item),
     search: () => {
       search.current?.focus();
       return search.current !== null;
@@ -55,39 +55,14 @@ export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
   const missing = page?.snapshot.missing ?? [];
   return (
     <>
-      {missing.length > 0 && (
-        <Notice tone="warn" className="mx-3 mt-2" title={t('panel.partMissing')}>
-          <p data-missing>{missing.map((part) => t(`panel.part.${part}`)).join(t('panel.reason.comma'))}</p>
-        </Notice>
-      )}
-      {question && (
-        <blockquote
-          data-question
-          className="mx-3 mt-2 line-clamp-3 border-l-2 border-accent pl-2 text-sm break-words whitespace-pre-wrap"
-        >
-          {question.text || t('panel.wordless')}
-        </blockquote>
-      )}
-      {draft && target && (
-        <DraftBanner
-          text={draft.text}
-          onInsert={() => void panel.insertDraft(target, draft)}
-          onDrop={() => void panel.dropDraft(draft)}
-        />
-      )}
-      {notice && (notice.outcome.status !== 'filled' || notice.signature === latest?.signature) && (
-        <OutcomeNotice key={notice.text} notice={notice} onClose={() => setNotice(null)} />
-      )}
-      {asking && (
-        <AskBlanks
-          key={asking.item.phrase.key}
-          text={asking.item.text}
-          missing={asking.item.missing}
-          onCancel={() => setAsking(null)}
-          onFilled={(text, remembered) => void panel.fillBlanks(asking.target, text, remembered)}
-        />
-      )}
-      {latest?.greeting && <GreetingButton item={latest.greeting} onPick={pick} />}
+      <blockquote
+        data-question
+        title={question?.text}
+        className="mx-3 mt-2 line-clamp-2 h-10 border-l-2 border-accent pl-2 text-sm/5 break-words whitespace-pre-wrap"
+      >
+        {question ? question.text || t('panel.wordless') : t('panel.notAsked')}
+      </blockquote>
+      <QuickLine quick={latest?.quick ?? null} onPick={({ item }) => pick(item)} />
       <PhraseSearch ref={search} query={query} onQuery={setQuery} results={results} onPick={pick} />
       {shown && shown.items.length > 0 ? (
         <SuggestionList
@@ -102,6 +77,33 @@ export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
           {t('panel.noPhrasesHint')}
         </EmptyState>
       )}
+      {/* What comes and goes lies over the foot of the panel: it moves nothing that the agent may be about to click. */}
+      <div className="pointer-events-none fixed inset-x-0 bottom-0 z-20 flex flex-col gap-2 p-3 *:pointer-events-auto *:shadow-lg">
+        {missing.length > 0 && (
+          <Notice tone="warn" title={t('panel.partMissing')}>
+            <p data-missing>{missing.map((part) => t(`panel.part.${part}`)).join(t('panel.reason.comma'))}</p>
+          </Notice>
+        )}
+        {draft && target && (
+          <DraftBanner
+            text={draft.text}
+            onInsert={() => void panel.insertDraft(target, draft)}
+            onDrop={() => void panel.dropDraft(draft)}
+          />
+        )}
+        {asking && (
+          <AskBlanks
+            key={asking.item.phrase.key}
+            text={asking.item.text}
+            missing={asking.item.missing}
+            onCancel={() => setAsking(null)}
+            onFilled={(text, remembered) => void panel.fillBlanks(asking.target, text, remembered)}
+          />
+        )}
+        {notice && (notice.outcome.status !== 'filled' || notice.signature === latest?.signature) && (
+          <OutcomeNotice key={notice.text} notice={notice} onClose={() => setNotice(null)} />
+        )}
+      </div>
     </>
   );
 }

@@ -37,7 +37,7 @@ export function Panel({ sites, watchAccess }: PanelProps) {
   const chat = key ? clock[key] : undefined;
   const reason = emptyReason(panel, sites, denied);
   return (
-    <main data-panel-state={reason?.state ?? 'chat'} className="flex min-h-screen min-w-0 flex-col pb-2">
+    <main data-panel-state={reason?.state ?? 'chat'} className="flex min-h-screen min-w-0 flex-col pb-16">
       {open && page && !reason && (
         <BuyerHeader
           {...{ open, now, clock: chat }}

@@ -36,7 +36,7 @@ export function AskBlanks({ text, missing, onCancel, onFilled }: AskBlanksProps)
         if (event.key === 'Escape') onCancel();
       }}
       aria-label={t('panel.askBlanks')}
-      className="mx-3 mt-2 flex flex-col gap-2 rounded-md border border-warn bg-raised p-3"
+      className="flex flex-col gap-2 rounded-md border border-warn bg-raised p-3"
     >
       <p className="text-sm font-medium">{t('panel.askBlanks')}</p>
       <p className="text-sm break-words whitespace-pre-wrap text-muted">

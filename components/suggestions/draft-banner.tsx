@@ -11,7 +11,7 @@ interface DraftBannerProps {
 /** A text that was made for this buyer but could not be filled while another chat was open. */
 export function DraftBanner({ text, onInsert, onDrop }: DraftBannerProps) {
   return (
-    <Notice tone="plain" title={t('panel.draft')} className="mx-3 mt-2">
+    <Notice tone="plain" title={t('panel.draft')}>
       <p data-draft className="max-h-24 overflow-y-auto text-sm break-words whitespace-pre-wrap">
         {text}
       </p>

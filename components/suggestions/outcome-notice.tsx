@@ -10,14 +10,14 @@ export function OutcomeNotice({ notice, onClose }: { notice: PanelNotice; onClos
   const [copied, setCopied] = useState(false);
   if (outcome.status === 'filled')
     return (
-      <Notice tone={outcome.cutTo === undefined ? 'good' : 'warn'} className="mx-3 mt-2">
+      <Notice tone={outcome.cutTo === undefined ? 'good' : 'warn'}>
         <p data-outcome="filled">
           {outcome.cutTo === undefined ? t('panel.filled') : t('panel.filledCut', { count: outcome.cutTo })}
         </p>
       </Notice>
     );
   return (
-    <Notice tone={outcome.status === 'wrongChat' ? 'warn' : 'bad'} className="mx-3 mt-2">
+    <Notice tone={outcome.status === 'wrongChat' ? 'warn' : 'bad'}>
       <p data-outcome={outcome.status} className="text-sm">
         {outcome.status === 'wrongChat'
           ? t('panel.outcome.wrongChat', { name: target.name || t('panel.unnamed') })

@@ -52,18 +52,31 @@ export function PhraseSearch({ query, onQuery, results, onPick, ref }: PhraseSea
           onKeyDown={onKeyDown}
           className={clsx(controlLook, 'h-8 pl-8')}
         />
+        <div
+          id={listId}
+          role="listbox"
+          aria-label={t('panel.searchResults')}
+          className="absolute inset-x-0 top-9 z-10 max-h-96 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg empty:hidden"
+        >
+          {open &&
+            results.map((item, index) => (
+              <Result
+                key={item.phrase.key}
+                id={`${listId}-${index}`}
+                on={index === at}
+                {...{ item, onPick }}
+              />
+            ))}
+        </div>
+        {open && results.length === 0 && (
+          <p
+            role="status"
+            className="absolute inset-x-0 top-9 z-10 rounded-md border border-line bg-raised px-3 py-2 text-sm text-muted shadow-lg"
+          >
+            {t('panel.nothingFound', { query: query.trim() })}
+          </p>
+        )}
       </div>
-      <div id={listId} role="listbox" aria-label={t('panel.searchResults')} className="mt-1 empty:hidden">
-        {open &&
-          results.map((item, index) => (
-            <Result key={item.phrase.key} id={`${listId}-${index}`} on={index === at} {...{ item, onPick }} />
-          ))}
-      </div>
-      {open && results.length === 0 && (
-        <p role="status" className="px-1 py-2 text-sm text-muted">
-          {t('panel.nothingFound', { query: query.trim() })}
-        </p>
-      )}
     </div>
   );
 }

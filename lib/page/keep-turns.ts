@@ -15,6 +15,9 @@ import type { RawRow } from './read-rows.ts';
 /** A chat just opened still loads until its rows have not grown for this long, at most for that long; ms. */
 const LOAD_QUIET_MS = 200;
 const LOAD_AT_MOST_MS = 3000;
+/** So many rows at once are a piece of a chat that loads; pieces may be so far apart, ms. */
+const PIECE_ROWS = 5;
+const PIECES_QUIET_MS = 600;
 const MAX_CHATS = 200;
 
 /** The chat that is open, from the moment on that it was opened. */
@@ -23,8 +26,10 @@ interface Visit {
   openedAt: number;
   /** Not before rows were seen in it. */
   hasStarted: boolean;
+  /** Nothing was known of it when its rows were first seen, and it still loads. */
+  isLoading: boolean;
   /** Nothing was known of it when its rows were first seen. */
-  isNew: boolean;
+  wasNew: boolean;
   /** It shows a stretch of its history that touches nothing known. */
   isElsewhere: boolean;
   grewAt: number;
@@ -71,7 +76,8 @@ function openVisit(keeper: Keeper, id: string, leftovers: readonly RawRow[], now
     id,
     openedAt: now,
     hasStarted: false,
-    isNew: false,
+    isLoading: false,
+    wasNew: false,
     isElsewhere: false,
     grewAt: now,
     leftovers,
@@ -83,33 +89,41 @@ function newestMoment(memory: ChatMemory): number {
   return memory.known.reduce((newest, row) => Math.max(newest, row.pageAt ?? 0), 0);
 }
 
-function isLoading({ grewAt, openedAt }: Visit, now: number): boolean {
-  return now - grewAt < LOAD_QUIET_MS && now - openedAt < LOAD_AT_MOST_MS;
+/** How many rows came below the newest one known. By that row, for of a long chat we always read as many rows. */
+function grownBy(before: readonly RawRow[], rows: readonly RawRow[]): number {
+  const was = before.at(-1);
+  const at = rows.findLastIndex((row) => (row.pageId ? row.pageId === was?.pageId : row.node === was?.node));
+  return rows.length - 1 - at;
 }
 
-/** By its newest row, for a long chat always shows as many rows as we read. */
-function hasGrown(before: readonly RawRow[], rows: readonly RawRow[]): boolean {
-  const newest = rows.at(-1);
-  const was = before.at(-1);
-  return rows.length > before.length || newest?.node !== was?.node || newest?.pageId !== was?.pageId;
+/** From when on the page's dates make a row news, while a chat of which nothing was known loads; null: it has loaded. */
+function loadingSince(visit: Visit, more: number, now: number): number | null {
+  const { openedAt, grewAt } = visit;
+  if (now - openedAt >= LOAD_AT_MOST_MS || now - grewAt >= LOAD_QUIET_MS) visit.isLoading = false;
+  // A page that lays out thousands of rows is busy for longer than it is quiet between two live messages.
+  const isPieces = more > PIECE_ROWS && now - grewAt < PIECES_QUIET_MS && now - openedAt < LOAD_AT_MOST_MS;
+  return visit.isLoading || (visit.wasNew && isPieces) ? openedAt : null;
 }
 
 /** Aligns the rows with what is known of the chat, and remembers them. */
 function align(keeper: Keeper, visit: Visit, rows: readonly RawRow[], now: number): AlignedRow[] {
   const known = keeper.memories.get(visit.id) ?? createChatMemory();
   const touches = overlaps(known, rows);
-  if (visit.isNew && !isLoading(visit, now)) visit.isNew = false;
-  if (!keeper.last || keeper.last.id !== visit.id || hasGrown(keeper.last.rows, rows)) visit.grewAt = now;
+  const before = keeper.last?.id === visit.id ? keeper.last.rows : [];
+  const more = grownBy(before, rows);
+  const since = loadingSince(visit, more, now);
+  if (more > 0 || rows.length > before.length) visit.grewAt = now;
   if (rows.length > 0 && !visit.hasStarted) {
     visit.hasStarted = true;
-    visit.isNew = !touches;
+    visit.isLoading = !touches;
+    visit.wasNew = !touches;
+    if (touches) return keep(keeper, visit.id, known, rows, now, null);
     // What was there at the first look is history; in a chat that was seen empty, the page's dates decide.
-    const since = now > visit.openedAt ? visit.openedAt : Number.POSITIVE_INFINITY;
-    return keep(keeper, visit.id, touches ? known : createChatMemory(), rows, now, touches ? null : since);
+    const first = now > visit.openedAt ? visit.openedAt : Number.POSITIVE_INFINITY;
+    return keep(keeper, visit.id, createChatMemory(), rows, now, first);
   }
   visit.isElsewhere = rows.length > 0 && known.known.length > 0 && !touches;
-  if (!visit.isElsewhere)
-    return keep(keeper, visit.id, known, rows, now, visit.isNew ? visit.openedAt : null);
+  if (!visit.isElsewhere) return keep(keeper, visit.id, known, rows, now, since);
   const newest = newestMoment(known);
   const isLater = newest > 0 && rows.every((row) => row.pageAt !== null && row.pageAt > newest);
   if (isLater) return keep(keeper, visit.id, createChatMemory(), rows, now, newest);

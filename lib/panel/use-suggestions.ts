@@ -8,7 +8,7 @@ import type { Facts } from '../data/facts.ts';
 import type { LiveChat } from '../data/live.ts';
 import { type FilledPhrase, fillPhrase } from './fill-phrase.ts';
 import type { Target } from './insert-text.ts';
-import { langOf, pickGreeting } from './pick-greeting.ts';
+import { langOf, pickLine } from './pick-line.ts';
 import type { PhraseBase } from './use-phrases.ts';
 
 /** One suggestion as the agent sees it: the very text that a click inserts. */
@@ -25,8 +25,14 @@ export interface ShownSuggestions {
   /** Changes exactly when something of what is shown changes. */
   signature: string;
   items: ShownPhrase[];
-  /** For a buyer whom nobody has greeted yet. */
-  greeting: ShownPhrase | null;
+  /** One click away, whatever the suggestions are. */
+  quick: QuickLine | null;
+}
+
+/** A `greeting` for a buyer whom nobody has answered yet, for all others a `hold`: a line that buys time. */
+export interface QuickLine {
+  kind: 'greeting' | 'hold';
+  item: ShownPhrase;
 }
 
 /** How texts are made personal. */
@@ -73,16 +79,14 @@ function suggest(
     reason,
     ...fillPhrase(phrase, open, facts, dear[phrase.lang]),
   });
-  const greeting =
-    question?.first && !question.answered
-      ? pickGreeting(base.phrases, ranked, langOf(question.text, lang))
-      : null;
+  const kind = !question || (question.first && !question.answered) ? 'greeting' : 'hold';
+  const line = pickLine(kind, base.phrases, ranked, langOf(question?.text ?? '', lang));
   return {
     target: { tabId, frameId, site: snapshot.site, chatId: open.chatId, name: open.buyerName },
     turnId: question?.turns.at(-1)?.id ?? '',
     signature,
     items: ranked.map(({ phrase, reason }) => show(phrase, reason)),
-    greeting: greeting && show(greeting, { kind: 'greeting' }),
+    quick: line && { kind, item: show(line, { kind: 'general' }) },
   };
 }
 

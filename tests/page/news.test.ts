@@ -31,6 +31,13 @@ describe('what is news', () => {
     expect(news(look(LATER, 'a', rows(1882, 2001)))).toEqual(['text 2001']);
   });
 
+  test('pieces of a chat may come with pauses, while single rows after a pause are news', () => {
+    const { look } = desk();
+    look(0, 'a', rows(1, 100));
+    expect(news(look(500, 'a', rows(81, 200)))).toEqual([]);
+    expect(news(look(500, 'a', rows(82, 201)))).toEqual(['text 201']);
+  });
+
   test("while a chat loads the page's own dates tell news from history", () => {
     const page = desk();
     page.look(0, 'a', rows(1, 5));
