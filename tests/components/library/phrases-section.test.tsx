@@ -1,63 +1,15 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { cleanup, render } from 'vitest-browser-react';
-import '../../../assets/tailwind.css';
-import { PhrasesSection } from '../../../components/library/phrases-section.tsx';
-import { ToastArea } from '../../../components/ui/toast.tsx';
+import { cleanup } from 'vitest-browser-react';
 import { builtInPacks } from '../../../lib/data/built-in-packs.ts';
 import { database } from '../../../lib/data/database.ts';
 import { listPhrases, loadPacks, savePhrase } from '../../../lib/data/phrases.ts';
 import { phraseKey } from '../../../lib/data/stored-phrase.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
+import { button, field, freshBase, showLibrary as show } from './show-library.tsx';
 
-const packs = [
-  {
-    lang: 'en' as const,
-    revision: 1,
-    phrases: [
-      samplePhrase({
-        id: 'w',
-        lang: 'en',
-        title: 'Welcome',
-        text: 'Hello {buyer}',
-        group: 'Hello',
-        shortcut: 'hi',
-      }),
-      samplePhrase({ id: 's', lang: 'en', title: 'Dispatch', text: 'Today', group: 'Shipping' }),
-    ],
-  },
-];
-
-const show = (newText: string | null = null, onNewDone = () => {}) =>
-  render(
-    <ToastArea closeLabel="Close">
-      <main>
-        <h1>Desk</h1>
-        <PhrasesSection lang="en" newText={newText} onNewDone={onNewDone} />
-      </main>
-    </ToastArea>,
-  );
-
-const button = (name: string | RegExp) => page.getByRole('button', { name });
-const field = (name: string | RegExp) => page.getByRole('textbox', { name });
-const choose = (content: unknown, name = 'library.json') =>
-  userEvent.upload(
-    document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement,
-    new File([typeof content === 'string' ? content : JSON.stringify(content)], name),
-  );
-const library = (...phrases: unknown[]) => ({
-  format: 'qinda-library',
-  version: 1,
-  name: 'Team',
-  language: 'en',
-  phrases,
-});
-
-beforeEach(async () => {
-  await Promise.all(database.tables.map((table) => table.clear()));
-  await loadPacks(packs, 1);
-});
+beforeEach(freshBase);
 afterEach(cleanup);
 
 test('a new phrase is written, saved, and stands in the list', async () => {
@@ -185,46 +137,6 @@ test('search looks into texts and shortcuts, and an empty result says what to do
   await page.getByRole('searchbox').fill('zzz');
   await expect.element(page.getByText('No phrase fits')).toBeVisible();
   await button('Clear search and filters').click();
-  await expect.element(page.getByText('2 of 2 phrases')).toBeVisible();
-});
-
-test('a bad file is refused with every row and field named, and nothing is taken', async () => {
-  await show();
-  await expect.element(button('Import')).toBeVisible();
-  await choose(
-    library(
-      { id: 'a', title: 'A', text: 'fine' },
-      { id: 'a', title: '', text: 'x' },
-      { title: 'C', text: 'c' },
-    ),
-  );
-  const dialog = page.getByRole('dialog', { name: 'This file was not imported' });
-  await expect.element(dialog).toMatchTextContent(/library.json – problems found: 2/);
-  const rows = dialog.getByRole('row');
-  await expect.element(rows.nth(1)).toHaveTextContent('2titleThis must not be empty.');
-  await expect.element(rows.nth(2)).toHaveTextContent('3idThis is missing.');
-  expect(await listPhrases()).toHaveLength(2);
-});
-
-test('a file that is not UTF-8 is refused rather than read as question marks', async () => {
-  await show();
-  await expect.element(button('Import')).toBeVisible();
-  await userEvent.upload(
-    document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement,
-    new File([new Uint8Array([0x7b, 0xb7, 0xa2, 0xbb, 0xf5, 0x7d])], 'gbk.json'),
-  );
-  await expect.element(page.getByRole('dialog')).toMatchTextContent(/not saved as UTF-8/);
-});
-
-test('a good file is shown first, taken on demand, and taken back by undo', async () => {
-  await show();
-  await expect.element(button('Import')).toBeVisible();
-  await choose(library({ id: 'a', title: 'From the team', text: 'fine' }));
-  await expect.element(page.getByRole('dialog')).toMatchTextContent(/New1/);
-  expect(await listPhrases()).toHaveLength(2);
-  await button('Import (1)').click();
-  await expect.element(page.getByRole('heading', { name: /From the team/ })).toBeVisible();
-  await button('Undo').click();
   await expect.element(page.getByText('2 of 2 phrases')).toBeVisible();
 });
 
