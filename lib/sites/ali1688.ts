@@ -67,7 +67,11 @@ export const ali1688: SiteProfile = {
       { kind: 'card', has: `${cards}, [class*="order-card" i]`, seen: Q },
       { kind: 'image', self: ':not(:has(.content pre))', has: '.content img', seen: Q },
     ],
-    text: [{ css: '.content pre', seen: Q }, { css: '.content', seen: Q }, { seen: Q }],
+    text: [
+      { css: '.content pre', seen: Q },
+      { css: '.content', seen: Q },
+      { css: '[class*="notice" i], [class*="tip" i]', seen: GUESS },
+    ],
     card: [{ css: `${cards}, [class*="order-card" i]`, seen: Q }],
     time: [
       {

@@ -68,7 +68,7 @@ export const ebay: SiteProfile = {
       { css: '.msg-content-view', seen: DD },
       { css: `:has(> ${bubble})`, seen: CC },
     ],
-    row: [{ css: `${bubble}, .app-conversation__system-message`, seen: CC }],
+    row: [{ css: bubble, seen: CC }],
     id: [],
     owner: [],
     sides: [
@@ -76,10 +76,7 @@ export const ebay: SiteProfile = {
       { side: 'seller', self: bubble, seen: CC },
     ],
     kinds: [{ kind: 'image', has: 'img', seen: GUESS }],
-    text: [
-      { css: '.app-conversation__message-bubble__message__content', seen: CC },
-      { css: ':scope:not(.app-conversation__message-bubble)', seen: GUESS },
-    ],
+    text: [{ css: '.app-conversation__message-bubble__message__content', seen: CC }],
     card: [],
     time: [],
     order: 'newest-first',
