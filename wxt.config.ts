@@ -21,6 +21,14 @@ export default defineConfig({
     },
   },
   vite: () => ({ plugins: [tailwindcss()] }),
+  hooks: {
+    // Said here, the script in the page's world need not carry the profiles to be told where it runs.
+    'entrypoints:resolved'(_, entrypoints) {
+      for (const it of entrypoints)
+        if (it.type === 'content-script' && it.name === 'editors')
+          it.options.matches = sites.flatMap((site) => site.matches);
+    },
+  },
   manifest: {
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
