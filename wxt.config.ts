@@ -14,21 +14,13 @@ export default defineConfig({
   webExt: { disabled: true },
   imports: false,
   hooks: {
+    // Said here, the scripts need not carry the profiles to be told where they run.
     'entrypoints:resolved': (_, entrypoints) => {
-      for (const entrypoint of entrypoints)
-        if (entrypoint.type === 'content-script' && entrypoint.name === 'chat')
-          entrypoint.options.matches = pages;
+      for (const { type, name, options } of entrypoints)
+        if (type === 'content-script' && ['chat', 'editors'].includes(name)) options.matches = pages;
     },
   },
   vite: () => ({ plugins: [tailwindcss()] }),
-  hooks: {
-    // Said here, the script in the page's world need not carry the profiles to be told where it runs.
-    'entrypoints:resolved'(_, entrypoints) {
-      for (const it of entrypoints)
-        if (it.type === 'content-script' && it.name === 'editors')
-          it.options.matches = sites.flatMap((site) => site.matches);
-    },
-  },
   manifest: {
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
