@@ -14,10 +14,11 @@ export default defineConfig({
   webExt: { disabled: true },
   imports: false,
   hooks: {
-    // Said here, the scripts need not carry the profiles to be told where they run.
+    // Said here, the scripts in the page need not carry all profiles to be told where they run.
     'entrypoints:resolved': (_, entrypoints) => {
-      for (const { type, name, options } of entrypoints)
-        if (type === 'content-script' && ['chat', 'editors'].includes(name)) options.matches = pages;
+      for (const entrypoint of entrypoints)
+        if (entrypoint.type === 'content-script' && /^(chat|editors)$/.test(entrypoint.name))
+          entrypoint.options.matches = pages;
     },
   },
   vite: () => ({ plugins: [tailwindcss()] }),
