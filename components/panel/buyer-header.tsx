@@ -20,7 +20,7 @@ interface BuyerHeaderProps {
 /** The open buyer: who, where, and how the clock stands. */
 export function BuyerHeader({ open, site, clock, now, readings, onOptions }: BuyerHeaderProps) {
   return (
-    <header className="flex h-15 items-center gap-2 border-b border-line px-3">
+    <header className="flex h-18 items-center gap-2 border-b border-line px-3">
       {clock?.wait && <ClockRing wait={clock.wait} now={now} />}
       <div className="min-w-0 flex-1">
         <h1 className="truncate text-base font-semibold">{open.buyerName || t('panel.unnamed')}</h1>
