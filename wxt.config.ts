@@ -16,19 +16,11 @@ export default defineConfig({
   hooks: {
     'entrypoints:resolved': (_, entrypoints) => {
       for (const entrypoint of entrypoints)
-        if (entrypoint.type === 'content-script' && entrypoint.name === 'chat')
+        if (entrypoint.type === 'content-script' && /^(chat|editors)$/.test(entrypoint.name))
           entrypoint.options.matches = pages;
     },
   },
   vite: () => ({ plugins: [tailwindcss()] }),
-  hooks: {
-    // Said here, the script in the page's world need not carry the profiles to be told where it runs.
-    'entrypoints:resolved'(_, entrypoints) {
-      for (const it of entrypoints)
-        if (it.type === 'content-script' && it.name === 'editors')
-          it.options.matches = sites.flatMap((site) => site.matches);
-    },
-  },
   manifest: {
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
