@@ -63,11 +63,9 @@ function open(element: HTMLElement, ways: Ways): ReplyEditor {
     focus();
     ownerDocument.getSelection()?.selectAllChildren(element);
     await reactions(followMs);
-    if (by === 'paste' && text) askToPaste(element, text, asBlocks);
-    else {
-      ownerDocument.execCommand('delete');
-      type(element, text);
-    }
+    if (by === 'paste' && text && askToPaste(element, text, asBlocks)) return;
+    ownerDocument.execCommand('delete');
+    type(element, text);
   };
   return {
     read,
@@ -86,15 +84,16 @@ function open(element: HTMLElement, ways: Ways): ReplyEditor {
     },
     append(addition) {
       ask(element, { do: 'step' });
+      // A page may only look like an editor that is pasted to: where nobody takes a paste, typing is all there is.
       const isTaken = by !== 'type' && askToPaste(element, addition, asBlocks);
-      if (!isTaken && by !== 'paste') type(element, addition);
+      if (!isTaken) type(element, addition);
       ask(element, { do: 'step' });
     },
     async insist(addition, expected) {
       if (by !== 'paste') return replace(expected);
       focusEnd();
       await reactions(followMs);
-      askToPaste(element, addition, asBlocks);
+      if (!askToPaste(element, addition, asBlocks)) type(element, addition);
     },
     async restore(draft) {
       const isBack = () => read() === draft;
