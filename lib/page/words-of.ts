@@ -53,6 +53,8 @@ function gather(node: Node, parts: string[], without: string | undefined): void 
  */
 export function wordsOf(element: Element, without?: string): string {
   const parts: string[] = [];
-  gather(element, parts, without);
+  // The element itself counts whatever `without` says: `*` leaves the words that stand in it alone.
+  if (without === undefined) gather(element, parts, without);
+  else for (const child of shownIn(element)) gather(child, parts, without);
   return collapseLines(parts.join(''));
 }

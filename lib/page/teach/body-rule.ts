@@ -43,7 +43,7 @@ interface Trial {
 }
 
 /** Selectors that find the words in all examples; judged by how many of the rows they find words in. */
-function tryAll(examples: readonly Example[], rows: readonly Element[]): Trial[] {
+export function placesIn(examples: readonly Example[], rows: readonly Element[]): Trial[] {
   const [first] = examples;
   if (!first) return [];
   const steps = stepsIn(first.row, first.body);
@@ -112,11 +112,11 @@ const always = 'time, button, [role="button"]';
 export function bodyRule(examples: { buyer: Example[]; own: Example[] }, rows: readonly Element[]): Text[] {
   const all = [...examples.buyer, ...examples.own];
   const isWhole = all.some(({ row, body }) => row === body);
-  const shared = isWhole ? [] : tryAll(all, rows);
+  const shared = isWhole ? [] : placesIn(all, rows);
   const apart =
     isWhole || shared.length > 0
       ? []
-      : [...tryAll(examples.own, rows).slice(0, 1), ...tryAll(examples.buyer, rows).slice(0, 1)];
+      : [...placesIn(examples.own, rows).slice(0, 1), ...placesIn(examples.buyer, rows).slice(0, 1)];
   const places = [...shared, ...apart].map(({ css }) => css);
   const bodies = new Set(rows.flatMap((row) => places.flatMap((css) => findAll(row, css))));
   for (const { body } of all) bodies.add(body);
