@@ -29,6 +29,7 @@ export default defineContentScript({
           parts: data.parts,
           base: base.success ? base.output : null,
           document,
+          isMain: window.top === window,
           seen: new Date().toISOString().slice(0, 10),
           signal: AbortSignal.any([stop.signal, ctx.signal]),
           say: (key) => t(`teach.${key}`),

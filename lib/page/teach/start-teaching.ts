@@ -17,6 +17,8 @@ const REST_MS = 250;
 export interface TeachOptions extends Omit<TeachTask, 'parts' | 'base'> {
   parts: readonly TaughtPart[];
   base: SiteProfile | null;
+  /** The page itself, not a frame in it: speaks until somebody points into a frame. */
+  isMain: boolean;
   /** Ends it without a word. */
   signal: AbortSignal;
   say: (key: TeachText) => string;
@@ -61,7 +63,6 @@ export function startTeaching(options: TeachOptions): Picker {
   const ended = new AbortController();
   const signal = AbortSignal.any([options.signal, ended.signal]);
   const overlay = openOverlay(say);
-  const isTop = view.top === view;
   let isOurs = false;
   let cursor: Element | null = null;
   let frame = 0;
@@ -78,7 +79,7 @@ export function startTeaching(options: TeachOptions): Picker {
   const tell = (end: TeachState['ended'] = null) => {
     const { problem, ...state } = teaching.state();
     found = foundBy(teaching.profile(), document, new Set(Object.keys(state.picked) as TaughtPart[]));
-    if (isTop || isOurs) {
+    if (options.isMain || isOurs) {
       const canSkip = state.step === 'listItem' || (options.base !== null && state.step !== null);
       overlay.show({ ...state, steps: teaching.steps, problem, canSkip });
       onState({ ...state, problem: problem && say(`problem.${problem}`), ended: end });
