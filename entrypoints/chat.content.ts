@@ -2,22 +2,26 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, sendMessage } from '../lib/messaging/protocol.ts';
 import { runPage } from '../lib/page/run-page.ts';
-import { matchSite } from '../lib/sites/match.ts';
-import { sites } from '../lib/sites/registry.ts';
+import { isSiteAt } from '../lib/sites/match-pattern.ts';
 
 export default defineContentScript({
-  matches: sites.flatMap((site) => site.matches),
+  // The chat pages of every site profile: filled in by wxt.config.ts, for the profiles stay out of this script.
+  matches: [],
+  // Some platforms show their chat in a frame; only frames at a chat page's own address are ever entered.
+  allFrames: true,
   runAt: 'document_idle',
-  main(ctx) {
-    const profile = matchSite(location.href);
-    if (!profile) return;
+  async main(ctx) {
+    const ask = () => sendMessage('siteAt', location.href);
+    // A worker that could not be woken at once, as just after an update, is asked again.
+    const profile = await ask().catch(() => new Promise((go) => setTimeout(go, 1000)).then(ask));
+    if (!profile || !ctx.isValid) return;
     runPage({
       profile,
       document,
       signal: ctx.signal,
       messaging: { sendMessage, onMessage },
       extension: { id: browser.runtime.id, url: browser.runtime.getURL('/') },
-      isHere: () => matchSite(location.href)?.id === profile.id,
+      isHere: () => isSiteAt(profile, location.href),
       // Asking is what makes an orphaned script notice: the answer also ends `ctx.signal`.
       isAlive: () => ctx.isValid,
     });

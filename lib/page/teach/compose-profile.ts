@@ -61,37 +61,45 @@ export function composeProfile(
   seen: string,
 ): SiteProfile {
   const none = nothing(seen);
-  const name = taught.title ?? base?.open.name ?? [none];
+  // A site known by its address alone gives its name and addresses, and nothing to read by.
+  const { teach: isByAddress, ...known } = base ?? {};
+  const old = isByAddress ? null : base;
+  const name = taught.title ?? old?.open.name ?? [none];
   return {
+    shop: [],
+    confidence: 'mid',
+    source: 'taught on the page by the person who uses it',
+    ...known,
     id: base?.id ?? `taught-${new URL(url).hostname.replace(/[^a-z0-9]+/g, '-')}`,
     matches: base?.matches.length ? base.matches : [patternOf(url)],
-    confidence: 'mid',
     confirmed: seen,
-    source: 'taught on the page by the person who uses it',
-    shop: base?.shop ?? [],
-    list: taught.list?.list ?? (taught.list === undefined && base ? base.list : noList(seen)),
-    open: { id: openIdOf(taught, base, name), name },
-    messages: taught.messages ??
-      base?.messages ?? {
-        container: [none],
-        row: [none],
-        id: [],
-        owner: [],
-        sides: [{ side: 'buyer', self: ':not(*)', seen }],
-        kinds: [],
-        text: [none],
-        card: [],
-        time: [],
-        order: 'oldest-first',
-      },
-    editor: taught.editor ?? base?.editor ?? [none],
+    list: taught.list?.list ?? (taught.list === undefined && old ? old.list : noList(seen)),
+    open: { ...old?.open, id: openIdOf(taught, old, name), name },
+    messages: taught.messages ?? old?.messages ?? noMessages(seen),
+    editor: taught.editor ?? old?.editor ?? [none],
+  };
+}
+
+function noMessages(seen: string): SiteProfile['messages'] {
+  const none = nothing(seen);
+  return {
+    container: [none],
+    row: [none],
+    id: [],
+    owner: [],
+    sides: [{ side: 'buyer', self: none.css, seen }],
+    kinds: [],
+    text: [none],
+    card: [],
+    time: [],
+    order: 'oldest-first',
   };
 }
 
 /** Enough is known to read and to fill. */
 export function isComplete(taught: Taught, base: SiteProfile | null): boolean {
+  const isNew = base === null || base.teach === true;
   return (
-    base !== null ||
-    (taught.messages !== undefined && taught.title !== undefined && taught.editor !== undefined)
+    !isNew || (taught.messages !== undefined && taught.title !== undefined && taught.editor !== undefined)
   );
 }

@@ -75,6 +75,8 @@ export function createTeaching(task: TeachTask): Teaching {
   const steps = stepsFor(task);
   const picks = new Map<TaughtPart, Element[]>();
   const taught: Taught = {};
+  // A site known by its address alone has nothing to keep.
+  const isNew = base === null || base.teach === true;
   let titleText = '';
   let at = 0;
   let problem: TeachProblem | null = null;
@@ -143,9 +145,9 @@ export function createTeaching(task: TeachTask): Teaching {
     skip() {
       const step = steps[at];
       if (!step) return;
-      problem = step === 'listItem' || base ? null : 'needed';
+      problem = step === 'listItem' || !isNew ? null : 'needed';
       if (problem) return;
-      if (step === 'listItem' && !base) taught.list = null;
+      if (step === 'listItem' && isNew) taught.list = null;
       at++;
     },
     back() {
@@ -170,7 +172,7 @@ export function createTeaching(task: TeachTask): Teaching {
         picked: Object.fromEntries(
           [...picks].map(([part, elements]) => [part, inWords(elements.at(-1) ?? document.body)]),
         ),
-        reading: hasRead || base ? readingOf(draft, document) : null,
+        reading: hasRead || !isNew ? readingOf(draft, document) : null,
         profile: isComplete(taught, base) ? draft : null,
         problem,
       };
