@@ -1,9 +1,10 @@
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openPanelOnAction } from '../lib/background/open-panel.ts';
+import { placeScripts } from '../lib/background/place-scripts.ts';
 import { runClock } from '../lib/background/run-clock.ts';
 
 export default defineBackground(() => {
   runClock(Date.now);
-  // One global panel: the toolbar button and the keyboard command open it for whatever tab is in front.
-  void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  placeScripts();
+  openPanelOnAction();
 });

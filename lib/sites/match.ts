@@ -9,7 +9,8 @@ export function matchesPattern(pattern: string, url: string): boolean {
   return new RegExp(`^${source}$`).test(url.replace(/#.*$/, ''));
 }
 
-/** The profile for an address, or null. */
-export function matchSite(url: string): SiteProfile | null {
-  return sites.find((site) => site.matches.some((pattern) => matchesPattern(pattern, url))) ?? null;
+/** The profile for an address, or null; what the user taught comes before what is built in. */
+export function matchSite(url: string, taught: readonly SiteProfile[] = []): SiteProfile | null {
+  const fits = (site: SiteProfile) => site.matches.some((pattern) => matchesPattern(pattern, url));
+  return taught.find(fits) ?? sites.find(fits) ?? null;
 }
