@@ -5,6 +5,19 @@ const NAMES: Record<string, () => string> = {
   practice: () => t('sites.practice'),
   pinduoduo: () => t('sites.pinduoduo'),
   feige: () => t('sites.feige'),
+  kuaishou: () => t('sites.kuaishou'),
+  jingdong: () => t('sites.jingdong'),
+  ali1688: () => t('sites.ali1688'),
+  weixin: () => t('sites.weixin'),
+  shopee: () => t('sites.shopee'),
+  tiktok: () => t('sites.tiktok'),
+  alibaba: () => t('sites.alibaba'),
+  ebay: () => t('sites.ebay'),
+  etsy: () => t('sites.etsy'),
+  amazon: () => t('sites.amazon'),
+  lazada: () => t('sites.lazada'),
+  aliexpress: () => t('sites.aliexpress'),
+  xiaohongshu: () => t('sites.xiaohongshu'),
 };
 
 /** What a site is called in the user's language; one that the user added stands for itself. */

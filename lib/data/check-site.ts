@@ -7,10 +7,10 @@ export interface SharedSite {
   profile: SiteProfile;
 }
 
-/** Bounds on what a stranger's file may make a page search for; our largest own profile has 13 kB and 6 alternatives. */
+/** Bounds on what a stranger's file may make a page search for; no profile of ours comes near them. */
 const MAX_PROFILE = 40_000;
 const MAX_ALTERNATIVES = 40;
-const MAX_MATCHES = 12;
+const MAX_MATCHES = 60;
 export const MAX_SITES = 50;
 
 const SharedSiteSchema = v.object({

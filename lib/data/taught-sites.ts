@@ -56,13 +56,19 @@ export function profilesOf(taught: readonly TaughtSite[]): SiteProfile[] {
   return taught.filter(({ off }) => !off).map(({ profile }) => profile);
 }
 
-/** Calls `onChange` with the taught sites now and after each change; returns the unsubscriber. */
-export function watchTaught(onChange: (all: TaughtSite[]) => void): () => void {
+/** Calls `onChange` with the taught sites after each change; returns the unsubscriber. */
+export function onTaughtChanged(onChange: (all: TaughtSite[]) => void): () => void {
   const changed = (changes: Record<string, { newValue?: unknown }>) => {
     const news = changes[KEY];
     if (news) onChange((news.newValue as TaughtSite[] | undefined) ?? []);
   };
   browser.storage.local.onChanged.addListener(changed);
+  // An orphaned page script has no storage left to unsubscribe from.
+  return () => browser.storage?.local.onChanged.removeListener(changed);
+}
+
+/** The same, and once with what is taught now. */
+export function watchTaught(onChange: (all: TaughtSite[]) => void): () => void {
   void listTaught().then(onChange);
-  return () => browser.storage.local.onChanged.removeListener(changed);
+  return onTaughtChanged(onChange);
 }

@@ -2,10 +2,13 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { InsertOutcome, InsertRequest } from '../core/chat/insert-outcome.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import type { TaughtPart, TeachState } from '../core/chat/teach-state.ts';
+import type { SiteProfile } from '../sites/schema.ts';
 
 /** Every message of the extension, grouped by its single receiver. */
 interface Protocol {
   // to the worker, from a page
+  /** How the page at this address is read; null: it is none of ours. A page script does not carry all profiles. */
+  siteAt(url: string): SiteProfile | null;
   chatSeen(snapshot: ChatSnapshot): void;
   /** The page is being left: what it showed is no longer there to read. */
   chatGone(): void;

@@ -67,7 +67,8 @@ function createObservation({ profile, root, now, isHere = () => true }: WatchOpt
       return { snapshot: { site, shop: '', open: null, list: [], missing: [] }, againInMs: null };
     const at = now();
     const reading = readChat(profile, root, cache);
-    const mountMs = waitForParts(reading, patience, at);
+    // A page that is known by its address alone has nothing to wait for.
+    const mountMs = profile.teach ? 0 : waitForParts(reading, patience, at);
     if (mountMs > 0 && !reading.chat) return { snapshot: null, againInMs: mountMs };
     const taken = keeper.take(reading, at);
     const isSettled = !('waitMs' in taken);
