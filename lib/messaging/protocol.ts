@@ -17,7 +17,7 @@ interface Protocol {
   /** Shows the agent where a conversation stands in the page's list; false when it is not there. */
   pointAtChat(chat: { chatId: string }): boolean;
   /** Lets the agent point at these parts of the page; `base` is the site profile that they replace parts of, if any. */
-  startTeaching(task: { parts: TaughtPart[]; base: unknown }): void;
+  startTeaching(task: { parts: TaughtPart[]; base: SiteProfile | null }): void;
   teachStep(step: { action: 'skip' | 'back' | 'finish' | 'leave' }): void;
   // to the panel, from a page
   /** From the frame that holds the chat; `ended: 'done'` carries the finished profile. */

@@ -3,6 +3,7 @@ import type { SiteProfile } from '../sites/schema.ts';
 import { createTurnKeeper } from './keep-turns.ts';
 import { createPace } from './pace.ts';
 import { createReadCache, forgetChanged, type RawReading, readChat } from './read-chat.ts';
+import { watchRoots } from './watch-roots.ts';
 import { watchedAttributes } from './watched-attributes.ts';
 
 /** A page has this long to put up what a profile expects before something is called missing, ms. */
@@ -96,11 +97,16 @@ export function watchChat(options: WatchOptions): void {
   const observation = createObservation(options);
   let told = '';
   let again: ReturnType<typeof setTimeout> | undefined;
+  const notice = (records: readonly MutationRecord[]) => {
+    roots.follow(records);
+    observation.forget(records);
+  };
   const read = () => {
     clearTimeout(again);
-    observation.forget(observer.takeRecords());
+    notice(observer.takeRecords());
     const { snapshot, againInMs } = observation.look();
     if (againInMs !== null) again = setTimeout(read, againInMs);
+    if (!snapshot?.open || snapshot.missing.length > 0) roots.scan();
     if (!snapshot) return;
     const state = JSON.stringify(snapshot);
     if (state === told) return;
@@ -109,10 +115,10 @@ export function watchChat(options: WatchOptions): void {
   };
   const pace = createPace(read, signal);
   const observer = new MutationObserver((records) => {
-    observation.forget(records);
+    notice(records);
     pace();
   });
-  observer.observe(root, {
+  const roots = watchRoots(profile, root, observer, {
     childList: true,
     subtree: true,
     characterData: true,
