@@ -28,7 +28,9 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '116',
     host_permissions: hosts,
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
+    // Asked for one address at a time, when the user teaches or imports a page.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'sidePanel', 'activeTab', 'scripting'],
     action: { default_title: '__MSG_ext_openPanel__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Q' } },

@@ -22,6 +22,9 @@ interface Protocol {
   // to the panel, from a page
   /** From the frame that holds the chat; `ended: 'done'` carries the finished profile. */
   teachChanged(state: TeachState): void;
+  // to the panel, from the worker
+  /** The toolbar button was pressed beside a panel that stood open already, `openedBefore` ms since the epoch. */
+  closePanel(press: { windowId: number; openedBefore: number }): void;
   // to the panel, from a page: Alt+1…5 pressed beside the reply editor; false when the panel has nothing at that place
   pickSuggestion(pick: { place: number; chatId: string }): boolean;
 }
