@@ -5,9 +5,13 @@ import { t } from '../../lib/i18n/t.ts';
 export function reasonText(reason: Reason): string {
   switch (reason.kind) {
     case 'ask':
-      return t('panel.reason.ask', { ask: reason.ask });
-    case 'words':
-      return t('panel.reason.words', { words: reason.words.join(t('panel.reason.comma')) });
+      return reason.earlier
+        ? t('panel.reason.earlierAsk', { ask: reason.ask })
+        : t('panel.reason.ask', { ask: reason.ask });
+    case 'words': {
+      const words = reason.words.join(t('panel.reason.comma'));
+      return reason.earlier ? t('panel.reason.earlierWords', { words }) : t('panel.reason.words', { words });
+    }
     case 'greeting':
       return t('panel.reason.greeting');
     case 'ack':

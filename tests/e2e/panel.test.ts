@@ -1,86 +1,66 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, takeDesk } from '../support/desk.ts';
-import { launchExtension, type OpenExtension } from '../support/extension.ts';
-import { type Panel, takePanel } from '../support/panel.ts';
 import { until } from '../support/until.ts';
+import { type BesidePractice, openBesidePractice } from './beside-practice.ts';
 import { pressAlt, textOf } from './open-site.ts';
 
 const SEARCH = 'input[type="search"]';
 
-let extension: OpenExtension;
-let page: Page;
-let panel: Panel;
-let desk: Desk;
-
-/** A buyer writes in the practice shop, the agent has the chat open, and the panel has answered. */
-async function asks(chatId: string, text: string): Promise<string> {
-  const id = await desk.say({ chatId, side: 'buyer', text });
-  await desk.open(chatId);
-  await panel.suggestedAt(chatId, id);
-  return id;
-}
-const shows = (selector: string, what: string) =>
-  until(page, `The panel shows ${what}`, (css) => document.querySelector(css) !== null, [selector]);
-const reply = () => extension.practice.$eval('[data-reply]', (box) => (box as HTMLTextAreaElement).value);
+let beside: BesidePractice;
 
 beforeAll(async () => {
-  extension = await launchExtension({ lang: 'zh-CN' });
-  page = await extension.openPanel();
-  panel = await takePanel(page);
-  desk = await takeDesk(extension.practice);
+  beside = await openBesidePractice();
 });
 beforeEach(async () => {
-  await extension.practice.bringToFront();
-  await desk.clear();
+  await beside.extension.practice.bringToFront();
+  await beside.desk.clear();
 });
-afterAll(() => extension?.close());
+afterAll(() => beside?.extension.close());
 
 describe('the panel beside the practice shop', () => {
   it('tells an agent with no chat open what to do', async () => {
-    await shows('[data-panel-state="noChat"]', 'that no chat is open');
+    await beside.shows('[data-panel-state="noChat"]', 'that no chat is open');
   });
 
   it('greets a new buyer with one click, and offers no greeting to one who was greeted', async () => {
-    await asks('new', '在吗');
-    await shows('[data-greeting]', 'the greeting');
-    await page.click('[data-greeting]');
-    await desk.filledAt(null);
-    await desk.send();
-    await asks('new', '包邮吗');
-    expect(await page.$('[data-greeting]')).toBeNull();
+    await beside.asks('new', '在吗');
+    await beside.shows('[data-greeting]', 'the greeting');
+    await beside.page.click('[data-greeting]');
+    await beside.desk.filledAt(null);
+    await beside.desk.send();
+    await beside.asks('new', '包邮吗');
+    expect(await beside.page.$('[data-greeting]')).toBeNull();
   });
 
   it('offers five suggestions, each with its reason', async () => {
-    const id = await asks('five', '什么时候发货');
-    const { suggestions } = await panel.readAnswer('five', id);
+    const id = await beside.asks('five', '什么时候发货');
+    const { suggestions } = await beside.panel.readAnswer('five', id);
     expect(suggestions).toHaveLength(5);
     for (const { text, reason } of suggestions) expect([text, reason].every(Boolean)).toBe(true);
   });
 
   it('takes several bubbles for one question', async () => {
-    await asks('burst', '那个');
-    const id = await asks('burst', '什么时候能发货呀');
-    expect(await textOf(page, '[data-question]')).toBe('那个\n什么时候能发货呀');
-    expect((await panel.readAnswer('burst', id)).suggestions[0]?.id).toMatch(/^shipping\./);
+    await beside.asks('burst', '那个');
+    const id = await beside.asks('burst', '什么时候能发货呀');
+    expect(await textOf(beside.page, '[data-question]')).toBe('那个\n什么时候能发货呀');
+    expect((await beside.panel.readAnswer('burst', id)).suggestions[0]?.id).toMatch(/^shipping\./);
   });
 
   it('counts a picture as a message of the buyer', async () => {
-    const id = await desk.say({ chatId: 'photo', side: 'buyer', text: '', kind: 'image' });
-    await desk.open('photo');
-    await panel.suggestedAt('photo', id);
-    await panel.waits('photo', true);
+    const id = await beside.desk.say({ chatId: 'photo', side: 'buyer', text: '', kind: 'image' });
+    await beside.desk.open('photo');
+    await beside.panel.suggestedAt('photo', id);
+    await beside.panel.waits('photo', true);
   });
 
   it.each([
     ['发票', 'words'],
     ['kfp', 'pinyin initials'],
   ])('finds a phrase by %s (%s) and inserts it with Enter', async (query) => {
-    await asks(`search-${query}`, '你好');
-    await page.focus(SEARCH);
-    await page.keyboard.type(query);
+    await beside.asks(`search-${query}`, '你好');
+    await beside.page.focus(SEARCH);
+    await beside.page.keyboard.type(query);
     const found = await until(
-      page,
+      beside.page,
       'The search finds an invoice phrase',
       () =>
         document
@@ -89,10 +69,10 @@ describe('the panel beside the practice shop', () => {
       [],
     );
     expect(found).toMatch(/^invoice\./);
-    await page.keyboard.press('Enter');
-    await desk.filledAt(null);
+    await beside.page.keyboard.press('Enter');
+    await beside.desk.filledAt(null);
     await until(
-      page,
+      beside.page,
       'The search is done',
       (css) => document.querySelector<HTMLInputElement>(css)?.value === '',
       [SEARCH],
@@ -100,21 +80,21 @@ describe('the panel beside the practice shop', () => {
   });
 
   it('leaves Enter to an input method that is composing', async () => {
-    await asks('ime', '你好');
-    await page.focus(SEARCH);
-    await page.keyboard.type('发票');
-    await shows('[data-result]', 'results');
-    await page.$eval(SEARCH, (box) => {
+    await beside.asks('ime', '你好');
+    await beside.page.focus(SEARCH);
+    await beside.page.keyboard.type('发票');
+    await beside.shows('[data-result]', 'results');
+    await beside.page.$eval(SEARCH, (box) => {
       box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
     });
-    expect(await reply()).toBe('');
-    expect(await page.$eval(SEARCH, (box) => (box as HTMLInputElement).value)).toBe('发票');
-    await page.$eval(SEARCH, (box) => (box as HTMLInputElement).select());
-    await page.keyboard.press('Delete');
+    expect(await beside.reply()).toBe('');
+    expect(await beside.page.$eval(SEARCH, (box) => (box as HTMLInputElement).value)).toBe('发票');
+    await beside.page.$eval(SEARCH, (box) => (box as HTMLInputElement).select());
+    await beside.page.keyboard.press('Delete');
   });
 
   it('lets no blank through: it asks, remembers what holds for the whole shop, then fills', async () => {
-    await page.evaluate(
+    await beside.page.evaluate(
       `(${async (text: string) => {
         const open = indexedDB.open('qinda');
         await new Promise((resolve) => {
@@ -144,83 +124,53 @@ describe('the panel beside the practice shop', () => {
         open.result.close();
       }})('发{courier}，单号{number}')`,
     );
-    await page.reload();
-    panel = await takePanel(page);
-    await asks('blank', '发什么快递');
-    await page.focus(SEARCH);
-    await page.keyboard.type('zzblank');
-    await shows('[data-result="blank"][aria-selected="true"]', 'the phrase');
-    await page.keyboard.press('Enter');
-    await shows('[data-asking] input', 'what it has to know');
-    expect(await reply()).toBe('');
-    await page.keyboard.type('中通');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('77');
-    await page.keyboard.press('Enter');
-    await desk.filledAt('发中通，单号77');
-    await until(page, 'The courier is remembered', async () => true, []);
-    const facts = await page.evaluate(`chrome.storage.local.get('facts').then((all) => all.facts)`);
+    await beside.reloadPanel();
+    await beside.asks('blank', '发什么快递');
+    await beside.page.focus(SEARCH);
+    await beside.page.keyboard.type('zzblank');
+    await beside.shows('[data-result="blank"][aria-selected="true"]', 'the phrase');
+    await beside.page.keyboard.press('Enter');
+    await beside.shows('[data-asking] input', 'what it has to know');
+    expect(await beside.reply()).toBe('');
+    await beside.page.keyboard.type('中通');
+    await beside.page.keyboard.press('Tab');
+    await beside.page.keyboard.type('77');
+    await beside.page.keyboard.press('Enter');
+    await beside.desk.filledAt('发中通，单号77');
+    await until(beside.page, 'The courier is remembered', async () => true, []);
+    const facts = await beside.page.evaluate(`chrome.storage.local.get('facts').then((all) => all.facts)`);
     expect(facts).toEqual({ courier: '中通' });
   });
 
   it('keeps still under the pointer, and inserts what was seen', async () => {
-    await asks('calm', '什么时候发货');
-    const seen = await textOf(page, '[data-place="1"] [data-suggestion-text]');
-    const box = await (await page.$('[data-place="1"] button'))?.boundingBox();
-    await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
-    await page.mouse.move((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
-    await desk.say({ chatId: 'calm', side: 'buyer', text: '可以开发票吗' });
+    await beside.asks('calm', '什么时候发货');
+    const seen = await textOf(beside.page, '[data-place="1"] [data-suggestion-text]');
+    const box = await (await beside.page.$('[data-place="1"] button'))?.boundingBox();
+    await beside.page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+    await beside.page.mouse.move((box?.x ?? 0) + 9, (box?.y ?? 0) + 9);
+    await beside.desk.say({ chatId: 'calm', side: 'buyer', text: '可以开发票吗' });
     await until(
-      page,
+      beside.page,
       'The question is the new one',
       () => document.querySelector('[data-question]')?.textContent?.includes('发票'),
       [],
     );
-    expect(await textOf(page, '[data-place="1"] [data-suggestion-text]')).toBe(seen);
-    await page.mouse.down();
-    await page.mouse.up();
-    await desk.filledAt(seen);
-    await page.mouse.move(1, 1);
-  });
-
-  it('neither freezes nor counts when 5,000 old messages load, nor when 200 come in one burst', async () => {
-    const practice = extension.practice;
-    await practice.evaluate(() => {
-      const at = window as unknown as { practiceDesk: { say(said: object): string }; longest: number };
-      at.longest = 0;
-      for (let n = 0; n < 5000; n++)
-        at.practiceDesk.say({ chatId: 'long', side: n % 2 ? 'seller' : 'buyer', text: `第${n}条` });
-    });
-    const last = await desk.say({ chatId: 'long', side: 'seller', text: '好的' });
-    await desk.open('long');
-    await desk.shownAt(last);
-    await until(
-      page,
-      'The long chat is open in the panel',
-      () => document.querySelector('h1')?.textContent === 'long',
-      [],
-    );
-    expect(await page.$('[data-waiting-chat="long"]')).toBeNull();
-    const id = await practice.evaluate(() => {
-      const { practiceDesk } = window as unknown as { practiceDesk: { say(said: object): string } };
-      let newest = '';
-      for (let n = 0; n < 200; n++)
-        newest = practiceDesk.say({ chatId: 'long', side: 'buyer', text: `问题${n}` });
-      return newest;
-    });
-    await panel.suggestedAt('long', id);
-    await panel.waits('long', true);
+    expect(await textOf(beside.page, '[data-place="1"] [data-suggestion-text]')).toBe(seen);
+    await beside.page.mouse.down();
+    await beside.page.mouse.up();
+    await beside.desk.filledAt(seen);
+    await beside.page.mouse.move(1, 1);
   });
 });
 
 it('takes a key with Alt only, so that typing stays typing', async () => {
-  await asks('alt', '你好');
-  await page.keyboard.press('Digit1');
-  expect(await reply()).toBe('');
-  await pressAlt(page, 'Digit1');
-  await desk.filledAt(null);
+  await beside.asks('alt', '你好');
+  await beside.page.keyboard.press('Digit1');
+  expect(await beside.reply()).toBe('');
+  await pressAlt(beside.page, 'Digit1');
+  await beside.desk.filledAt(null);
 });
 
 it('raised no error in page, panel or worker', () => {
-  expect(extension.troubles).toEqual([]);
+  expect(beside.extension.troubles).toEqual([]);
 });

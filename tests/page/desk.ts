@@ -56,7 +56,7 @@ export function watching(options: { profile?: SiteProfile; isHere?: () => boolea
     profile: practice,
     root: document,
     signal: stop.signal,
-    now: Date.now,
+    now: () => Date.now() + ahead,
     onSnapshot(snapshot) {
       told.push(snapshot);
       for (const check of waiting) check();
@@ -86,5 +86,11 @@ export const lastText = ({ open }: ChatSnapshot) => open?.turns.at(-1)?.text;
 export const newsOf = ({ open }: ChatSnapshot) =>
   (open?.turns ?? []).filter(({ seenAt }) => seenAt !== null).map(({ text }) => text);
 
-/** Long enough for a chat to count as loaded. */
-export const loaded = () => new Promise((resolve) => setTimeout(resolve, 250));
+/** How far the watcher's clock is ahead of the real one, ms. */
+let ahead = 0;
+
+/** Lets the watcher's clock pass the time in which a chat still counts as loading, and what was put off happen. */
+export async function loaded(): Promise<void> {
+  ahead += 3000;
+  for (let frame = 0; frame < 4; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { LANGS, type Lang, PhraseSchema } from '../../lib/core/knowledge/phrase.ts';
@@ -28,31 +28,26 @@ const MAX = 200;
 
 const fileOf = (lang: Lang) => new URL(`../../assets/packs/${lang}.json`, import.meta.url);
 const readPack = (lang: Lang): Pack => JSON.parse(readFileSync(fileOf(lang), 'utf8'));
-const present = LANGS.filter((lang) => existsSync(fileOf(lang)));
 
 const repeated = (values: string[]) => values.filter((value, index) => values.indexOf(value) !== index);
 /** Two asks that differ only in case, spaces or punctuation are one; an ask of punctuation alone stays itself. */
 const bare = (ask: string) => ask.toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '') || ask;
 
 describe('the built-in packs', () => {
-  it('include Chinese', () => {
-    expect(present).toContain('zh-CN');
-  });
-
-  it.runIf(present.length > 1)('hold the same phrases in every language', () => {
-    const ids = present.map((lang) => readPack(lang).phrases.map((phrase) => phrase.id));
+  it('hold the same phrases in every language', () => {
+    const ids = LANGS.map((lang) => readPack(lang).phrases.map((phrase) => phrase.id));
     for (const other of ids) expect(other.toSorted()).toEqual(ids[0]?.toSorted());
   });
 
-  it.runIf(present.length > 1)('give a phrase the same purpose in every language', () => {
-    const purposes = present.map((lang) =>
+  it('give a phrase the same purpose in every language', () => {
+    const purposes = LANGS.map((lang) =>
       Object.fromEntries(readPack(lang).phrases.map((phrase) => [phrase.id, phrase.purpose])),
     );
     for (const other of purposes) expect(other).toEqual(purposes[0]);
   });
 });
 
-describe.each(present)('the %s pack', (lang) => {
+describe.each(LANGS)('the %s pack', (lang) => {
   const pack = readPack(lang);
   const texts = pack.phrases.flatMap((phrase) =>
     [phrase.text, ...phrase.variants].map((text) => ({ id: phrase.id, purpose: phrase.purpose, text })),
@@ -110,8 +105,9 @@ describe.each(present)('the %s pack', (lang) => {
     const needy = new Set(texts.filter(({ text }) => text.includes('{')).map(({ id }) => id));
     expect(needy.size).toBeLessThanOrEqual(pack.phrases.length * 0.15);
   });
+});
 
-  it.runIf(lang === 'zh-CN')('promises no superlative that advertising law forbids', () => {
-    expect(texts.filter(({ text }) => /最|第一|唯一|顶级|绝对|百分百|100%|永久/.test(text))).toEqual([]);
-  });
+it('the Chinese pack promises no superlative that advertising law forbids', () => {
+  const texts = readPack('zh-CN').phrases.flatMap(({ text, variants }) => [text, ...variants]);
+  expect(texts.filter((text) => /最|第一|唯一|顶级|绝对|百分百|100%|永久/.test(text))).toEqual([]);
 });

@@ -103,24 +103,26 @@ function sharedWords(question: string, text: string): string[] {
       from = Math.max(to, from + 1);
     }
   }
-  const words = [...found].sort((a, b) => b.length - a.length).slice(0, MAX_WORDS);
-  // A single character says little beside a word.
-  return words.some((word) => word.length > 1) ? words.filter((word) => word.length > 1) : words;
+  // A single character says nothing to a reader.
+  return [...found]
+    .filter((word) => word.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .slice(0, MAX_WORDS);
 }
 
 /** Prepares to say why phrases were found for `texts` (newest first): by a like example, else by words that they share. */
 export function explainer(texts: readonly WeighedText[]): (phrase: Phrase) => Reason {
   const questions = texts.slice(0, MAX_TEXTS).map((weighed) => {
     const text = normalise(weighed.text.slice(0, MAX_LENGTH));
-    return { text, bag: readBag(text) };
+    return { text, bag: readBag(text), isNow: weighed.isNow };
   });
   return (phrase) => {
     const { asks, own } = readPhrase(phrase);
-    for (const { text, bag } of questions) {
+    for (const { text, bag, isNow } of questions) {
       const ask = nearestAsk(bag, asks, ALIKE);
-      if (ask !== null) return { kind: 'ask', ask };
+      if (ask !== null) return { kind: 'ask', ask, ...(!isNow && { earlier: true }) };
       const words = sharedWords(text, own);
-      if (words.length > 0) return { kind: 'words', words };
+      if (words.length > 0) return { kind: 'words', words, ...(!isNow && { earlier: true }) };
     }
     const first = questions[0];
     const ask = first ? nearestAsk(first.bag, asks, ALIKE_AT_LEAST) : null;

@@ -1,11 +1,14 @@
 import type { Phrase } from '../knowledge/phrase.ts';
 
-/** Why a phrase was suggested: the evidence, to be worded by the panel in the user's language. */
+/**
+ * Why a phrase was suggested: the evidence, to be worded by the panel in the user's language. `earlier`: the evidence is
+ * not in the question itself but in what was said before it.
+ */
 export type Reason =
   /** The buyer's words are like this example question of the phrase. */
-  | { kind: 'ask'; ask: string }
+  | { kind: 'ask'; ask: string; earlier?: true }
   /** These words of the buyer stand in the phrase. */
-  | { kind: 'words'; words: string[] }
+  | { kind: 'words'; words: string[]; earlier?: true }
   /** A first contact: greet before anything else. */
   | { kind: 'greeting' }
   /** The buyer thanked, agreed or said goodbye. */

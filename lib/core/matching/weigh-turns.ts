@@ -5,6 +5,8 @@ import { readSmallTalk } from './read-small-talk.ts';
 export interface WeighedText {
   text: string;
   weight: number;
+  /** Part of the question that stands now, not of what was said before it. */
+  isNow: boolean;
 }
 
 /** What earlier bubbles of the same question, the seller's turns before it, and the buyer's turns before those weigh. */
@@ -47,14 +49,14 @@ export function weighTurns(turns: readonly SpokenTurn[]): WeighedText[] {
   const earlier: number[] = [];
   for (let at = newest - 1 - run.length - seller.length; at >= 0 && earlier.length < MAX_BACK; at--)
     if (heard[at]?.side === 'buyer') earlier.push(at);
-  const fading = (row: number[], share: number) =>
+  const fading = (row: number[], share: number, isNow: boolean) =>
     row
-      .map((at, back) => ({ text: text(at), weight: share * lean * FADE ** back }))
+      .map((at, back) => ({ text: text(at), weight: share * lean * FADE ** back, isNow }))
       .filter(({ weight }) => weight >= LEAST);
   return [
-    { text: text(newest), weight: 1 },
-    ...fading(run, SHARE.run),
-    ...fading(seller, SHARE.seller),
-    ...fading(earlier, SHARE.earlier),
+    { text: text(newest), weight: 1, isNow: true },
+    ...fading(run, SHARE.run, true),
+    ...fading(seller, SHARE.seller, false),
+    ...fading(earlier, SHARE.earlier, false),
   ];
 }
