@@ -16,11 +16,12 @@ export function OutcomeNotice({ notice, onClose }: { notice: PanelNotice; onClos
         </p>
       </Notice>
     );
+  const isKept = outcome.status === 'wrongChat' || outcome.status === 'astray';
   return (
-    <Notice tone={outcome.status === 'wrongChat' ? 'warn' : 'bad'}>
+    <Notice tone={isKept ? 'warn' : 'bad'}>
       <p data-outcome={outcome.status} className="text-sm">
-        {outcome.status === 'wrongChat'
-          ? t('panel.outcome.wrongChat', { name: target.name || t('panel.unnamed') })
+        {isKept
+          ? t(`panel.outcome.${outcome.status}`, { name: target.name || t('panel.unnamed') })
           : t(`panel.outcome.${outcome.status}`)}
       </p>
       <p className="max-h-24 overflow-y-auto text-xs break-words whitespace-pre-wrap text-muted">{text}</p>

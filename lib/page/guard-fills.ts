@@ -10,11 +10,11 @@ export interface Filled {
 export interface FillGuard {
   note(filled: Filled): void;
   /** Takes out of the box what was made for another chat than `openId`, the one that is surely open now. */
-  look(openId: string): void;
+  look(openId: string): Promise<void>;
 }
 
-/** So much is watched over: an agent fills a text and sends it, or goes on and forgets it. */
-const MAX_FILLS = 20;
+/** So much is watched over: a page may bring a draft back whenever its chat is opened again. */
+const MAX_FILLS = 200;
 const MAX_AGE_MS = 10 * 60_000;
 
 /** `held` without `text`, which must stand in it on lines of its own; null when it does not. */
@@ -35,20 +35,23 @@ export function createFillGuard(
   onStray: (filled: Filled) => void,
   now: () => number,
 ): FillGuard {
-  let fills: (Filled & { at: number; isTold?: boolean })[] = [];
+  let fills: (Filled & { at: number; isTold: boolean })[] = [];
   return {
     note(filled) {
-      fills = [...fills.filter((one) => now() - one.at < MAX_AGE_MS), { ...filled, at: now() }].slice(-MAX_FILLS);
+      const young = fills.filter((one) => now() - one.at < MAX_AGE_MS);
+      fills = [...young, { ...filled, at: now(), isTold: false }].slice(-MAX_FILLS);
     },
-    look(openId) {
-      const box = fills.some((one) => one.chatId !== openId) ? editor() : null;
+    async look(openId) {
+      const foreign = fills.filter((one) => one.chatId !== openId);
+      const box = foreign.length ? editor() : null;
       if (!box) return;
+      // The same words may have been meant for this buyer too.
+      const isMeant = (text: string) => fills.some((one) => one.chatId === openId && one.text === text);
       // The newest first: an older one may have been the draft that it was put behind.
-      for (const one of fills.toReversed()) {
-        const isMeant = fills.some((other) => other.chatId === openId && other.text === one.text);
-        const rest = one.chatId === openId || isMeant ? null : withoutLines(box.read(), one.text);
+      for (const one of foreign.toReversed()) {
+        const rest = isMeant(one.text) ? null : withoutLines(box.read(), one.text);
         if (rest === null) continue;
-        box.replace(rest);
+        await box.restore(rest);
         if (!one.isTold) onStray({ chatId: one.chatId, text: one.text });
         one.isTold = true;
       }

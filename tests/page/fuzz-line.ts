@@ -27,28 +27,46 @@ export function openFuzzLine(style: SwitchStyle, signal: AbortSignal) {
     async sendMessage(type: string, data: unknown) {
       if (type === 'chatSeen') believed = (data as ChatSnapshot).open?.chatId ?? null;
     },
-    onMessage(type: string, handle: (message: { data: InsertRequest; sender: object }) => Promise<InsertOutcome>) {
+    onMessage(
+      type: string,
+      handle: (message: { data: InsertRequest; sender: object }) => Promise<InsertOutcome>,
+    ) {
       if (type === 'insertReply') insert = (data) => handle({ data, sender });
       return () => {};
     },
   } as unknown as PageMessaging;
-  runPage({ profile: profileOf(style), document, signal, messaging, extension: { id: 'qinda', url: 'chrome-extension://qinda/' } });
+  runPage({
+    profile: profileOf(style),
+    document,
+    signal,
+    messaging,
+    extension: { id: 'qinda', url: 'chrome-extension://qinda/' },
+  });
   return {
     fill: async (round: number): Promise<{ status: string }> =>
-      believed === null ? { status: 'nobody' } : insert({ chatId: believed, text: `for ${believed} ${round}` }),
+      believed === null
+        ? { status: 'nobody' }
+        : insert({ chatId: believed, text: `for ${believed} ${round}` }),
   };
 }
 
-/** Every text that another chat has, or would get if send were pressed now. */
-export function strayIn(shop: Shop): string[] {
-  const held = [
-    ...[...shop.drafts].map(([to, text]) => ({ where: 'draft of', to, text })),
-    ...shop.sent.map((one) => ({ where: 'sent to', ...one })),
-    { where: 'in the box of', to: shop.target, text: shop.box.value },
+const strayTexts = (where: string, to: string, text: string) =>
+  [...text.matchAll(/for (\w) \d+/g)]
+    .filter(([, meant]) => meant !== to)
+    .map(([words]) => `"${words}" ${where} ${to}`);
+
+/** What would go to the wrong buyer if send were pressed now, or did. */
+export function strayInBox(shop: Shop): string[] {
+  return [
+    ...shop.sent.flatMap(({ to, text }) => strayTexts('sent to', to, text)),
+    ...strayTexts('in the box of', shop.target, shop.box.value),
   ];
-  return held.flatMap(({ where, to, text }) =>
-    [...text.matchAll(/for (\w) \d+/g)]
-      .filter(([, meant]) => meant !== to)
-      .map(([words]) => `"${words}" ${where} ${to}`),
-  );
+}
+
+/** The same, and what the page keeps as drafts of other chats. */
+export function strayIn(shop: Shop): string[] {
+  return [
+    ...strayInBox(shop),
+    ...[...shop.drafts].flatMap(([to, text]) => strayTexts('in the draft of', to, text)),
+  ];
 }

@@ -13,7 +13,7 @@ export interface SwitchStyle {
   sendsTo: 'from click' | 'with header';
   /**
    * What becomes of the reply box: `drafts`: a draft for each chat, taken at the click · `controlled`: a draft for each
-   * chat, written at each input to whoever is sent to · `shared`: one text whatever chat is open · `own`: an element for
+   * chat, written at each input · `shared`: one text whatever chat is open · `own`: an element for
    * each chat.
    */
   box: 'drafts' | 'controlled' | 'shared' | 'own';
@@ -37,6 +37,8 @@ export function openShop(style: SwitchStyle, random: Random) {
   const drafts = new Map<string, string>(CHATS.map((chat) => [chat, '']));
   const sent: { to: string; text: string }[] = [];
   let target = 'a';
+  /** Whose draft stands in the box, as the page has it. */
+  let boxOf = 'a';
   let visit = 0;
   const items = new Map(CHATS.map((id) => [id, element('li', { 'data-chat-id': id }, element('b', {}, id))]));
   const header = element('header', { 'data-open-chat': 'a' });
@@ -44,10 +46,15 @@ export function openShop(style: SwitchStyle, random: Random) {
   const newBox = () => element('textarea', { 'data-reply': '' }) as HTMLTextAreaElement;
   let box = newBox();
   const listen = () =>
-    box.addEventListener('input', () => style.box === 'controlled' && drafts.set(target, box.value));
+    box.addEventListener('input', () => style.box === 'controlled' && drafts.set(boxOf, box.value));
   listen();
   const place = element('div', {}, box);
-  document.body.replaceChildren(element('ul', { 'data-chat-list': '' }, ...items.values()), header, messages, place);
+  document.body.replaceChildren(
+    element('ul', { 'data-chat-list': '' }, ...items.values()),
+    header,
+    messages,
+    place,
+  );
 
   const rowsOf = (chat: string, from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, at) => {
@@ -69,6 +76,7 @@ export function openShop(style: SwitchStyle, random: Random) {
     editor(chat) {
       if (style.box === 'shared') return;
       const text = drafts.get(chat) ?? '';
+      boxOf = chat;
       if (style.box === 'own') {
         box = newBox();
         listen();
@@ -88,13 +96,11 @@ export function openShop(style: SwitchStyle, random: Random) {
     get box() {
       return box;
     },
-    /** Goes to a chat; true when it arrived, false when another click came first. */
-    async go(chat: string): Promise<boolean> {
+    /** Goes to a chat, by a click on its row or of its own accord; false when the next one came before it arrived. */
+    async go(chat: string, byClick: boolean): Promise<boolean> {
       const mine = ++visit;
-      // A page keeps the draft under the chat that it says is open.
-      if (style.box === 'drafts' || style.box === 'own')
-        drafts.set(header.getAttribute('data-open-chat') ?? '', box.value);
-      items.get(chat)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      if (style.box === 'drafts' || style.box === 'own') drafts.set(boxOf, box.value);
+      if (byClick) items.get(chat)?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
       if (style.sendsTo === 'from click') target = chat;
       for (const part of style.order) {
         await pause(random);
@@ -106,7 +112,7 @@ export function openShop(style: SwitchStyle, random: Random) {
     /** A person presses send. */
     send() {
       if (box.value) sent.push({ to: target, text: box.value });
-      drafts.set(target, '');
+      drafts.set(boxOf, '');
       box.value = '';
     },
   };
