@@ -19,11 +19,11 @@ interface BuyerHeaderProps {
 /** The open buyer: who, where, and how the clock stands. */
 export function BuyerHeader({ open, site, clock, now, readings, onOptions }: BuyerHeaderProps) {
   return (
-    <header className="flex items-center gap-2 border-b border-line px-3 py-2">
+    <header className="flex h-15 items-center gap-2 border-b border-line px-3">
       {clock?.wait && <ClockRing wait={clock.wait} now={now} />}
       <div className="min-w-0 flex-1">
         <h1 className="truncate text-base font-semibold">{open.buyerName || t('panel.unnamed')}</h1>
-        <p className="flex flex-wrap items-center gap-1 text-xs text-muted">
+        <p className="flex h-5 items-center gap-1 overflow-hidden text-xs text-muted">
           <span className="truncate">{site}</span>
           {!clock?.wait && clock?.answered && (
             <span data-answered>

@@ -100,9 +100,7 @@ export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
             onFilled={(text, remembered) => void panel.fillBlanks(asking.target, text, remembered)}
           />
         )}
-        {notice && (notice.outcome.status !== 'filled' || notice.signature === latest?.signature) && (
-          <OutcomeNotice key={notice.text} notice={notice} onClose={() => setNotice(null)} />
-        )}
+        {notice && <OutcomeNotice key={notice.text} notice={notice} onClose={() => setNotice(null)} />}
       </div>
     </>
   );

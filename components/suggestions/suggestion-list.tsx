@@ -24,11 +24,11 @@ export function SuggestionList({ shown, hasNewer, onHold, onRelease, onPick }: S
     if (event.movementX || event.movementY) onHold();
   };
   return (
-    <section aria-label={t('panel.suggestions')} className="flex flex-col gap-1 px-3 py-2">
-      <div className="flex min-h-6 items-center justify-between gap-2">
+    <section aria-label={t('panel.suggestions')} className="flex flex-col gap-1 px-3 pt-1 pb-2">
+      <div className="flex h-8 items-center justify-between gap-2">
         <h2 className="text-xs font-medium text-muted">{t('panel.suggestions')}</h2>
         {hasNewer && (
-          <Button look="quiet" className="min-h-6 px-2 py-0 text-xs text-accent" onClick={onRelease}>
+          <Button look="quiet" className="text-accent" onClick={onRelease}>
             {t('panel.newer')}
           </Button>
         )}

@@ -35,7 +35,10 @@ export function usePanel({ dear, lang }: Omit<Wording, 'facts'>) {
   const newest = useRef(latest);
   useEffect(() => {
     newest.current = latest;
-  });
+    const { notice } = usePanelStore.getState();
+    // The chat has moved on, most likely because the text was sent: the success is old news.
+    if (notice?.outcome.status === 'filled' && notice.signature !== latest?.signature) setNotice(null);
+  }, [latest, setNotice]);
 
   const tellStray = useCallback(
     (target: Target, text: string) =>
@@ -53,14 +56,17 @@ export function usePanel({ dear, lang }: Omit<Wording, 'facts'>) {
     },
     [setAsking, setNotice, setQuery],
   );
-  const { release } = calm;
+  const { releaseIfIdle } = calm;
   const pick = useCallback(
     (item: ShownPhrase, target: Target) => {
       if (item.missing.length) setAsking({ item, target });
-      // The pointer may rest on the list after its click; what comes next is news again.
-      else void put(target, item.text).then(release);
+      else {
+        // The pointer may rest on the list after its click; unless it moves, what comes next is news again.
+        const pickedAt = performance.now();
+        void put(target, item.text).then(() => releaseIfIdle(pickedAt));
+      }
     },
-    [put, setAsking, release],
+    [put, setAsking, releaseIfIdle],
   );
   const fillBlanks = useCallback(
     async (target: Target, text: string, remembered: Facts) => {

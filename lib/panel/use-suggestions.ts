@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { latestQuestion } from '../core/chat/latest-question.ts';
 import { chatKey, type OpenChat } from '../core/chat/snapshot.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
@@ -92,17 +92,23 @@ function suggest(
 
 /**
  * Keeps what is under the pointer or the focus still: while the list is held, newer suggestions wait.
- * `hasNewer` says that some do; `release` shows them.
+ * `hasNewer` says that some do; `release` shows them, `releaseIfIdle` only if nobody has come to the list since `since`
+ * (on the clock of `performance.now`).
  */
 export function useCalm(latest: ShownSuggestions | null) {
   const [held, setHeld] = useState<{ shown: ShownSuggestions } | null>(null);
+  const cameAt = useRef(0);
   const shown = held ? held.shown : latest;
+  const release = useCallback(() => setHeld(null), []);
+  const releaseIfIdle = useCallback((since: number) => cameAt.current <= since && setHeld(null), []);
   return {
     shown,
     hasNewer: held !== null && held.shown !== latest,
     hold: () => {
+      cameAt.current = performance.now();
       if (shown) setHeld((before) => before ?? { shown });
     },
-    release: () => setHeld(null),
+    release,
+    releaseIfIdle,
   };
 }

@@ -156,6 +156,7 @@ describe('the panel beside the practice shop', () => {
       [],
     );
     expect(await textOf(beside.page, '[data-place="1"] [data-suggestion-text]')).toBe(seen);
+    expect(await (await beside.page.$('[data-place="1"] button'))?.boundingBox()).toEqual(box);
     await beside.page.mouse.down();
     await beside.page.mouse.up();
     await beside.desk.filledAt(seen);

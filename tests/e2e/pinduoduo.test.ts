@@ -89,6 +89,8 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
   it('starts the clock with the question and stops it with the answer that a human sends', async () => {
     await asks('103', '能用优惠券吗');
     await waiting('103', true);
+    const badge = await panel.evaluate('chrome.action.getBadgeText({})');
+    expect(badge).toMatch(/^\+?\d+$/);
     await says(page, '103', 'robot', '您好，人工客服马上就来');
     await pressAlt(panel, 'Digit1');
     await until(
