@@ -2,12 +2,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import { sites } from './lib/sites/registry.ts';
 
+const pages = sites.flatMap((site) => site.matches);
+
 /** The hosts of the seller chats that we read, and nothing else. */
-const hosts = [
-  ...new Set(
-    sites.flatMap((site) => site.matches.map((match) => match.replace(/^(https:\/\/[^/]+\/).*/, '$1*'))),
-  ),
-];
+const hosts = [...new Set(pages.map((match) => match.replace(/^(https:\/\/[^/]+\/).*/, '$1*')))];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
@@ -15,6 +13,13 @@ export default defineConfig({
   // The tests and `npm start` open the browser themselves, with the panel already open.
   webExt: { disabled: true },
   imports: false,
+  hooks: {
+    'entrypoints:resolved': (_, entrypoints) => {
+      for (const entrypoint of entrypoints)
+        if (entrypoint.type === 'content-script' && /^(chat|editors)$/.test(entrypoint.name))
+          entrypoint.options.matches = pages;
+    },
+  },
   vite: () => ({ plugins: [tailwindcss()] }),
   manifest: {
     name: '__MSG_ext_name__',
@@ -22,7 +27,9 @@ export default defineConfig({
     default_locale: 'en',
     minimum_chrome_version: '116',
     host_permissions: hosts,
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
+    // Asked for one address at a time, when the user teaches or imports a page.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'sidePanel', 'activeTab', 'scripting'],
     action: { default_title: '__MSG_ext_openPanel__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Q' } },

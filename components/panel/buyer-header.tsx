@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { ClockRing } from '../timing/clock-ring.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { ChatSubjectLine } from './chat-subject.tsx';
 
 interface BuyerHeaderProps {
   open: OpenChat;
@@ -36,6 +37,7 @@ export function BuyerHeader({ open, site, clock, now, readings, onOptions }: Buy
             </span>
           ))}
         </p>
+        <ChatSubjectLine product={open.product} order={open.order} />
       </div>
       <IconButton icon={Settings} label={t('panel.openOptions')} onClick={onOptions} />
     </header>

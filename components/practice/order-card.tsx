@@ -16,10 +16,11 @@ function stateName(state: OrderState): string {
 /** An order in short: its state, and what an agent looks up most. */
 export function OrderCard({ order }: { order: Order }) {
   const { number, state, count, amount, address, note, courier } = order;
-  const facts: [string, string | undefined][] = [
-    [t('practice.orderNumber'), number],
+  // The marks are what the site profile `practice` reads.
+  const facts: [string, string | undefined, object?][] = [
+    [t('practice.orderNumber'), number, { 'data-order-id': '' }],
     [t('practice.orderCount'), `× ${count}`],
-    [t('practice.orderAmount'), amount],
+    [t('practice.orderAmount'), amount, { 'data-order-amount': '' }],
     [t('practice.orderAddress'), address],
     [t('practice.orderNote'), note],
     [t('practice.orderCourier'), courier],
@@ -29,16 +30,20 @@ export function OrderCard({ order }: { order: Order }) {
       <p className="mb-1 flex items-center justify-between">
         <span className="font-semibold">{t('practice.ordered')}</span>
         {state && (
-          <span className="rounded bg-desk-picked px-1.5 text-[11px] text-desk-ink">{stateName(state)}</span>
+          <span data-order-state className="rounded bg-desk-picked px-1.5 text-[11px] text-desk-ink">
+            {stateName(state)}
+          </span>
         )}
       </p>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
         {facts.map(
-          ([label, value]) =>
+          ([label, value, mark]) =>
             value && (
               <div key={label} className="contents">
                 <dt className="text-desk-faint">{label}</dt>
-                <dd className="m-0 wrap-anywhere tabular-nums">{value}</dd>
+                <dd {...mark} className="m-0 wrap-anywhere tabular-nums">
+                  {value}
+                </dd>
               </div>
             ),
         )}

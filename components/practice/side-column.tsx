@@ -9,6 +9,7 @@ export function SideColumn() {
   const order = useDesk(({ chats, openId }) => (openId === null ? null : chats[openId]?.order));
   return (
     <aside
+      data-about
       aria-label={t('practice.aboutBuyer')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller without a focusable child must take the keyboard itself
       tabIndex={0}

@@ -16,6 +16,7 @@ import {
   type Place,
   waitingChats,
 } from '../core/timing/clock-state.ts';
+import { createHealthKeeper } from '../data/health.ts';
 import { dropPages, readClock, writeLive } from '../data/live.ts';
 import { recordWaits } from '../data/waits.ts';
 import { onMessage } from '../messaging/protocol.ts';
@@ -30,6 +31,7 @@ const TICK_UNTIL_MS = 5 * 60_000;
 export function runClock(now: () => number): void {
   let ticking: ReturnType<typeof setTimeout> | undefined;
   let work: Promise<unknown> = Promise.resolve();
+  const keepHealth = createHealthKeeper();
   /** One read-advance-write after the other: two snapshots at once must not overwrite each other. */
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
     const done = work.then(job);
@@ -67,6 +69,7 @@ export function runClock(now: () => number): void {
       await writeLive(state, { ...place, snapshot });
       if (finished.length) await recordWaits(finished);
       await draw(state);
+      await keepHealth(snapshot, now());
     });
   });
   onMessage('chatGone', ({ sender }) => {

@@ -2,6 +2,9 @@ import type { Moment, Place, Sign, Value } from '../sites/schema.ts';
 import { collapseLines } from './collapse-lines.ts';
 import { wordsOf } from './words-of.ts';
 
+/** A page's clock may run ahead of ours, but not by so much, ms. */
+const DAY_MS = 86_400_000;
+
 const compiled = new Map<string, RegExp>();
 
 function pattern(source: string): RegExp {
@@ -32,8 +35,9 @@ export function findPlace(scope: ParentNode, places: readonly Place[]): Element 
   return null;
 }
 
-function matchIn(scope: ParentNode, { css, attr, match }: Value): RegExpExecArray | string | null {
+function matchIn(scope: ParentNode, { css, attr, match, alone }: Value): RegExpExecArray | string | null {
   const elements = css === undefined ? (scope instanceof Element ? [scope] : []) : findAll(scope, css);
+  if (alone && elements.length !== 1) return null;
   for (const element of elements) {
     const raw = attr === undefined ? wordsOf(element) : collapseLines(element.getAttribute(attr) ?? '');
     if (raw === '') continue;
@@ -60,14 +64,12 @@ function momentOf(found: RegExpExecArray | string, as: Moment['as']): number {
   const part = typeof found === 'string' ? undefined : found.groups;
   if (!part) return Number.NaN;
   const { year, month, day, hour, minute, second = 0 } = part;
-  return new Date(
-    Number(year),
-    Number(month) - 1,
-    Number(day),
-    Number(hour),
-    Number(minute),
-    Number(second),
-  ).getTime();
+  const inYear = (it: number) =>
+    new Date(it, Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)).getTime();
+  if (year) return inYear(Number(year));
+  const thisYear = new Date().getFullYear();
+  const at = inYear(thisYear);
+  return at > Date.now() + DAY_MS ? inYear(thisYear - 1) : at;
 }
 
 /** ms since the epoch, or null when the page shows no usable time. */

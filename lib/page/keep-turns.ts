@@ -1,4 +1,4 @@
-import { MAX_TURNS, type OpenChat } from '../core/chat/snapshot.ts';
+import { type ChatSubject, MAX_TURNS, type OpenChat } from '../core/chat/snapshot.ts';
 import type { Turn } from '../core/chat/turn.ts';
 import {
   type AlignedRow,
@@ -9,8 +9,10 @@ import {
   withSoundIds,
 } from './align-turns.ts';
 import { type Believed, type Doubt, doubtReading, PATIENCE, sameIds } from './doubt-reading.ts';
+import { keepSubject, openSubject, type SubjectMemory } from './keep-subject.ts';
 import { ownerOf, type RawReading } from './read-chat.ts';
 import type { RawRow } from './read-rows.ts';
+import { NO_SUBJECT } from './read-subject.ts';
 
 /** A chat just opened still loads until its rows have not grown for this long, at most for that long; ms. */
 const LOAD_QUIET_MS = 200;
@@ -35,6 +37,7 @@ interface Visit {
   grewAt: number;
   /** Rows of the chat before that the page left standing. */
   leftovers: readonly RawRow[];
+  subject: SubjectMemory;
 }
 
 interface Keeper {
@@ -43,6 +46,8 @@ interface Keeper {
   /** Survives the moment in which a page shows no chat between two. */
   last: Believed | null;
   doubt: { kind: Doubt; chatId: string; since: number } | null;
+  /** What the page said beside the messages when it was last believed. */
+  beside: ChatSubject;
 }
 
 /** What came of a reading: the open chat (null: none), or how long to wait for the page to settle, in ms. */
@@ -81,6 +86,7 @@ function openVisit(keeper: Keeper, id: string, leftovers: readonly RawRow[], now
     isElsewhere: false,
     grewAt: now,
     leftovers,
+    subject: openSubject(keeper.beside),
   };
   return keeper.visit;
 }
@@ -143,11 +149,12 @@ function keep(
   return aligned;
 }
 
-function take(keeper: Keeper, { chat, rows: raw, list }: RawReading, now: number): Taken {
+function take(keeper: Keeper, { chat, rows: raw, list, beside }: RawReading, now: number): Taken {
   if (!chat) {
     const waitMs = waitFor(keeper, keeper.visit ? 'closed' : null, '', now);
     if (waitMs > 0) return { waitMs };
     keeper.visit = null;
+    keeper.beside = beside;
     return { open: null };
   }
   const { last, visit, memories } = keeper;
@@ -172,13 +179,17 @@ function take(keeper: Keeper, { chat, rows: raw, list }: RawReading, now: number
       rows = rows.filter((row) => !old.has(row));
     }
   }
-  const aligned = align(keeper, openVisit(keeper, id, left, now), rows, now);
+  const here = openVisit(keeper, id, left, now);
+  const aligned = align(keeper, here, rows, now);
+  const { subject, memory } = keepSubject(here.subject, rows, beside);
+  here.subject = memory;
   keeper.last = { id, rows };
-  return { open: { chatId: id, buyerName: name, turns: toTurns(aligned) } };
+  keeper.beside = beside;
+  return { open: { chatId: id, buyerName: name, turns: toTurns(aligned), ...subject } };
 }
 
 /** Keeps what was seen of every chat in this page life, and turns raw readings into open chats that can be believed. */
 export function createTurnKeeper(): { take(reading: RawReading, now: number): Taken } {
-  const keeper: Keeper = { memories: new Map(), visit: null, last: null, doubt: null };
+  const keeper: Keeper = { memories: new Map(), visit: null, last: null, doubt: null, beside: NO_SUBJECT };
   return { take: (reading, now) => take(keeper, reading, now) };
 }

@@ -1,8 +1,9 @@
-import type { ListedChat, PagePart } from '../core/chat/snapshot.ts';
+import type { ChatSubject, ListedChat, PagePart } from '../core/chat/snapshot.ts';
 import type { SiteProfile } from '../sites/schema.ts';
 import { findPlace, readValue } from './find.ts';
-import { type ListCache, readList } from './read-list.ts';
+import { type ListCache, MAX_NAME, readList } from './read-list.ts';
 import { findMessages, type RawRow, type RowCache, readRows } from './read-rows.ts';
+import { readSubject } from './read-subject.ts';
 
 /** What a page shows at one moment, before anything is concluded from it. */
 export interface RawReading {
@@ -12,6 +13,8 @@ export interface RawReading {
   /** The newest rows, oldest first. While a page switches chats they may still be another buyer's. */
   rows: RawRow[];
   list: ListedChat[];
+  /** What the page says outside the messages that the conversation is about. */
+  beside: ChatSubject;
   missing: PagePart[];
 }
 
@@ -55,8 +58,9 @@ export function readChat(profile: SiteProfile, root: ParentNode, cache = createR
   const { found, chats } = readList(profile, root, cache.items);
   const container = findMessages(profile, root);
   const rows = container ? readRows(profile, container, cache) : [];
-  const id = readValue(root, profile.open.id) || ownerOf(rows);
-  const chat = id ? { id, name: nameOf(id, chats, readValue(root, profile.open.name)) } : null;
+  const id = (readValue(root, profile.open.id) || ownerOf(rows)).slice(0, MAX_NAME);
+  const header = readValue(root, profile.open.name).slice(0, MAX_NAME);
+  const chat = id ? { id, name: nameOf(id, chats, header) } : null;
   const list =
     chat && !chats.some((listed) => listed.active)
       ? chats.map((listed) => (listed.chatId === id ? { ...listed, active: true } : listed))
@@ -66,7 +70,14 @@ export function readChat(profile: SiteProfile, root: ParentNode, cache = createR
   if (!chat && (!found || rows.length > 0)) missing.push('chat');
   if (!container && (chat || !found)) missing.push('messages');
   if ((chat || !found) && !findPlace(root, profile.editor)) missing.push('editor');
-  return { shop: readValue(root, profile.shop), chat, rows, list, missing };
+  return {
+    shop: readValue(root, profile.shop).slice(0, MAX_NAME),
+    chat,
+    rows,
+    list,
+    beside: readSubject(root, profile.open.about),
+    missing,
+  };
 }
 
 /**

@@ -1,7 +1,8 @@
-import { MAX_TURNS } from '../core/chat/snapshot.ts';
+import { type ChatSubject, MAX_TURNS } from '../core/chat/snapshot.ts';
 import type { Side, TurnKind } from '../core/chat/turn.ts';
 import type { SiteProfile } from '../sites/schema.ts';
 import { findPlace, holds, readMoment, readValue } from './find.ts';
+import { readSubject } from './read-subject.ts';
 
 /** A burst may push the newest row that we know out of the usual window; this far back we look for it. */
 const MAX_CATCH_UP = 1000;
@@ -20,6 +21,8 @@ export interface RawRow {
   /** Empty for a bare picture, and for a row that the page has not filled yet. */
   text: string;
   pageAt: number | null;
+  /** What the row says the conversation is about. */
+  subject: ChatSubject;
 }
 
 type CachedRow = Omit<RawRow, 'node' | 'side'> & { side: Side | 'same' };
@@ -40,6 +43,7 @@ function readRow({ messages }: SiteProfile, row: Element): CachedRow {
     kind,
     text: words.slice(0, MAX_TEXT),
     pageAt: readMoment(row, messages.time),
+    subject: readSubject(row, messages.about),
   };
 }
 

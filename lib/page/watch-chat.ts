@@ -79,7 +79,8 @@ function createObservation({ profile, root, now, isHere = () => true }: WatchOpt
       };
     const at = now();
     const reading = readChat(profile, root, cache);
-    const mountMs = waitForParts(reading, patience, at);
+    // A page that is known by its address alone has nothing to wait for.
+    const mountMs = profile.teach ? 0 : waitForParts(reading, patience, at);
     if (mountMs > 0 && !reading.chat) return { snapshot: null, againInMs: mountMs, isSettled: true };
     const taken = keeper.take(reading, at);
     const isSettled = !('waitMs' in taken);

@@ -10,15 +10,20 @@ export interface FilledPhrase {
 }
 
 /**
- * Fills a phrase from what the page shows and what the shop filled in once. A masked buyer is called by `dear`,
- * the polite word for a buyer whose name nobody knows.
+ * Fills a phrase from what the page shows (buyer, product, order number) and what the shop filled in once. A masked buyer
+ * is called by `dear`, the polite word for a buyer whose name nobody knows.
  */
 export function fillPhrase(
   phrase: Pick<Phrase, 'text'>,
-  open: Pick<OpenChat, 'buyerName'>,
+  open: Pick<OpenChat, 'buyerName' | 'product' | 'order'>,
   facts: Facts,
   dear: string,
 ): FilledPhrase {
   const buyer = open.buyerName === '' || isMasked(open.buyerName) ? dear : open.buyerName;
-  return fillVariables(phrase.text, { ...facts, buyer });
+  return fillVariables(phrase.text, {
+    ...facts,
+    buyer,
+    ...(open.product && { product: open.product.title }),
+    ...(open.order && { order: open.order.id }),
+  });
 }

@@ -39,7 +39,7 @@ export async function insertText(target: Target, text: string): Promise<TextOutc
  * keyboard: tried in Chromium 156 (Linux, 2026-11-22), `tabs.update`, `tabs.highlight`, `window.blur` and `window.focus`
  * all leave it in the panel; only letting go of the window and taking it again hands it to the page's focused editor.
  */
-async function bringToFront(tabId: number): Promise<void> {
+export async function bringToFront(tabId: number): Promise<void> {
   const tab = await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
   if (!tab) return;
   await browser.windows.update(tab.windowId, { focused: true });

@@ -61,7 +61,8 @@ export function useSuggestions(
 
 function signatureOf({ snapshot, tabId, frameId }: LiveChat, open: OpenChat): string {
   const turns = open.turns.map((turn) => `${turn.id}:${turn.text.length}`).join();
-  return `${tabId}:${frameId}:${chatKey(snapshot.site, open.chatId)}:${open.buyerName}:${turns}`;
+  const subject = `${open.product?.title}:${open.order?.id}`;
+  return `${tabId}:${frameId}:${chatKey(snapshot.site, open.chatId)}:${open.buyerName}:${subject}:${turns}`;
 }
 
 function suggest(

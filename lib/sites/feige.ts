@@ -1,3 +1,4 @@
+import { orderWords } from './order-words.ts';
 import type { SiteProfile } from './schema.ts';
 
 /*
@@ -106,6 +107,16 @@ export const feige: SiteProfile = {
     card: [{ css: '.chatd-card', seen: H }],
     time: [],
     order: 'oldest-first',
+    about: {
+      product: {
+        title: [
+          { css: '.chatd-card [class*="title" i]', seen: H },
+          { css: '.chatd-card', match: '^(?!订单)([^\\n￥¥]+)', seen: H },
+        ],
+        url: [{ css: '.chatd-card a[href]', attr: 'href', seen: H }],
+      },
+      order: orderWords('.chatd-card', H),
+    },
   },
   editor: [
     { css: 'textarea[data-qa-id="qa-send-message-textarea"]', seen: H },

@@ -1,3 +1,4 @@
+import { orderWords } from './order-words.ts';
 import type { SiteProfile } from './schema.ts';
 
 /*
@@ -92,6 +93,17 @@ export const pinduoduo: SiteProfile = {
       },
     ],
     order: 'oldest-first',
+    about: {
+      product: {
+        title: [
+          { css: 'a.good-detail', seen: B },
+          { css: '.BuyerFromCard [class*="name"]', seen: B },
+          { css: '.good-card', match: '^([^\\n￥¥]+)', seen: B },
+        ],
+        url: [{ css: 'a.good-detail[href]', attr: 'href', seen: B }],
+      },
+      order: orderWords('.good-card, .commonCard', B),
+    },
   },
   editor: [
     { css: 'textarea#replyTextarea', seen: B },

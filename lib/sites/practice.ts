@@ -1,6 +1,15 @@
-import type { SiteProfile } from './schema.ts';
+import type { AboutPlaces, SiteProfile } from './schema.ts';
 
 const seen = '2026-11-22';
+
+const about = (scope = ''): AboutPlaces => ({
+  product: { title: [{ css: `${scope}[data-product-title]`, seen }], url: [] },
+  order: {
+    id: [{ css: `${scope}[data-order-id]`, seen }],
+    amount: [{ css: `${scope}[data-order-amount]`, seen }],
+    state: [{ css: `${scope}[data-order-state]`, seen }],
+  },
+});
 
 /** Our own practice shop, read like any other site. */
 export const practice: SiteProfile = {
@@ -26,6 +35,7 @@ export const practice: SiteProfile = {
   open: {
     id: [{ css: '[data-open-chat]', attr: 'data-open-chat', seen }],
     name: [{ css: '[data-open-chat] [data-open-name]', seen }],
+    about: about('[data-about] '),
   },
   messages: {
     container: [{ css: 'ol[data-message-list]', seen }],
@@ -45,6 +55,7 @@ export const practice: SiteProfile = {
     card: [{ css: '[data-card]', seen }],
     time: [{ css: 'time[datetime]', attr: 'datetime', as: 'iso', seen }],
     order: 'oldest-first',
+    about: about(),
   },
   editor: [{ css: 'textarea[data-reply]', seen }],
 };

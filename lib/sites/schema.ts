@@ -32,6 +32,8 @@ const valueParts = {
   attr: v.optional(v.pipe(v.string(), v.minLength(1))),
   /** What of it counts: the first group, or the whole match. No match means no value. */
   match: v.optional(pattern),
+  /** Counts only if `css` finds a single element: for a guess that would be worse than nothing if it fitted several. */
+  alone: v.optional(v.literal(true)),
   seen,
 };
 
@@ -39,8 +41,8 @@ const valueParts = {
 const ValueSchema = v.strictObject(valueParts);
 
 /**
- * Finds a moment. `iso`: ISO 8601 · `ms`: ms since the epoch · `local`: `match` has groups `year`, `month`, `day`,
- * `hour`, `minute` and perhaps `second`, in the time zone of the browser.
+ * Finds a moment. `iso`: ISO 8601 · `ms`: ms since the epoch · `local`: `match` has groups `month`, `day`, `hour`,
+ * `minute` and perhaps `year` (else the last time it was that day) and `second`, in the time zone of the browser.
  */
 const MomentSchema = v.strictObject({ ...valueParts, as: v.picklist(['iso', 'ms', 'local']) });
 
@@ -73,60 +75,92 @@ const KindRuleSchema = v.pipe(
 );
 
 const places = v.array(PlaceSchema);
-const somewhere = v.pipe(places, v.minLength(1));
 const values = v.array(ValueSchema);
-const someValue = v.pipe(values, v.minLength(1));
 const signs = v.array(SignSchema);
 
-export const SiteProfileSchema = v.strictObject({
+/** What a conversation is about, where the page shows it; each below the scope (message row, or the whole page). */
+const AboutSchema = v.strictObject({
+  /** The product asked about; without a title there is none. Only https addresses count as its link. */
+  product: v.optional(v.strictObject({ title: values, url: values })),
+  /** The order talked about; without an id there is none. */
+  order: v.optional(v.strictObject({ id: values, amount: values, state: values })),
+});
+
+const ProfileSchema = v.strictObject({
   /** Also the key of its name in the locale files: `sites.<id>`. */
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   /** Match patterns of the pages; empty for a page of our own that names its profile itself. */
-  matches: v.array(v.pipe(v.string(), v.regex(/^https:\/\/[^/*]+\/.*$/, 'an https match pattern'))),
+  matches: v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/*]+\/.*$/, 'a match pattern'))),
   /** How sure the weakest needed selector is; see `confirmed` for whether anybody saw it work. */
   confidence: v.picklist(['high', 'mid', 'low', 'guess']),
   /** Day on which reading and filling was seen to work on the live page; null: never yet. */
   confirmed: v.nullable(day),
   /** Where the selectors come from. */
   source: v.pipe(v.string(), v.minLength(1)),
+  /** Known by its address alone: what is needed to read it is not here, the user has to point at it. */
+  teach: v.optional(v.literal(true)),
   /** The shop's name as the page shows it. */
   shop: values,
   /** The conversation list. */
   list: v.strictObject({
     /** Whole list, when it can be told from its items: then an empty list is a list, not a missing one. */
     container: places,
-    item: somewhere,
+    item: places,
     /** Stable key of a conversation. A page without ids names here what its key is derived from. */
-    id: someValue,
-    name: someValue,
+    id: values,
+    name: values,
     preview: values,
     unread: values,
     waiting: signs,
     active: signs,
+    /** Headings that part the list: below one that `waiting` holds for, up to the next one, everybody waits. */
+    groups: v.optional(v.strictObject({ heading: places, waiting: signs })),
   }),
   /** The conversation that is open. */
-  open: v.strictObject({ id: someValue, name: someValue }),
+  open: v.strictObject({
+    id: values,
+    name: values,
+    /** What the page says outside the messages. */
+    about: v.optional(AboutSchema),
+  }),
   messages: v.strictObject({
-    container: somewhere,
-    row: somewhere,
+    container: places,
+    row: places,
     /** The page's own id of a message; empty where it has none. */
     id: values,
     /** Key of the conversation that a row belongs to, where rows carry it. */
     owner: values,
     /** First rule that holds; none: the row is the platform's own. */
-    sides: v.pipe(v.array(SideRuleSchema), v.minLength(1)),
+    sides: v.array(SideRuleSchema),
     /** First rule that holds; none: text. */
     kinds: v.array(KindRuleSchema),
-    text: someValue,
+    text: values,
     /** What a card says; falls back to `text`. */
     card: values,
     time: v.array(MomentSchema),
     order: v.picklist(['oldest-first', 'newest-first']),
+    /** What rows say; the newest that says something counts. */
+    about: v.optional(AboutSchema),
   }),
-  editor: somewhere,
+  editor: places,
 });
 
-export type SiteProfile = v.InferOutput<typeof SiteProfileSchema>;
+export type SiteProfile = v.InferOutput<typeof ProfileSchema>;
+
+/** What nothing can be read without. */
+function isWhole({ list, open, messages, editor }: SiteProfile): boolean {
+  const needed = [list.item, list.id, list.name, open.id, open.name];
+  return [...needed, messages.container, messages.row, messages.sides, messages.text, editor].every(
+    (alternatives) => alternatives.length > 0,
+  );
+}
+
+export const SiteProfileSchema = v.pipe(
+  ProfileSchema,
+  v.check((profile) => profile.teach === true || isWhole(profile), 'a part has no selector'),
+);
+
+export type AboutPlaces = v.InferOutput<typeof AboutSchema>;
 export type Place = v.InferOutput<typeof PlaceSchema>;
 export type Value = v.InferOutput<typeof ValueSchema>;
 export type Moment = v.InferOutput<typeof MomentSchema>;

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import type { ListedChat, PagePart } from '../../lib/core/chat/snapshot.ts';
+import type { ChatSubject, ListedChat, PagePart } from '../../lib/core/chat/snapshot.ts';
 import type { Turn } from '../../lib/core/chat/turn.ts';
 
 /** What a fixture page must be read as; `pageAt` as a date that `new Date` understands. */
@@ -8,11 +8,13 @@ interface Expected {
   shop: string;
   missing: PagePart[];
   list: ListedChat[];
-  open: {
-    chatId: string;
-    buyerName: string;
-    turns: (Omit<Turn, 'pageAt' | 'seenAt'> & { pageAt: string | null })[];
-  } | null;
+  open:
+    | ({
+        chatId: string;
+        buyerName: string;
+        turns: (Omit<Turn, 'pageAt' | 'seenAt'> & { pageAt: string | null })[];
+      } & ChatSubject)
+    | null;
 }
 
 const pages = import.meta.glob<string>('./fixtures/*.html', {
@@ -33,7 +35,8 @@ export const fixtures = Object.entries(pages).map(([path, html]) => ({
 export function mount(name: string): HTMLElement {
   const found = fixtures.find((fixture) => fixture.name === name);
   if (!found) throw new Error(`no fixture ${name}`);
-  const parsed = new DOMParser().parseFromString(found.html, 'text/html');
+  // Unlike DOMParser this makes shadow roots of `<template shadowrootmode>`.
+  const parsed = Document.parseHTMLUnsafe(found.html);
   document.body.replaceChildren(...parsed.body.childNodes);
   return document.body;
 }

@@ -2,19 +2,37 @@ import type { OpenChat } from '../../lib/core/chat/snapshot.ts';
 import { createTurnKeeper } from '../../lib/page/keep-turns.ts';
 import type { RawReading } from '../../lib/page/read-chat.ts';
 import type { RawRow } from '../../lib/page/read-rows.ts';
+import { NO_SUBJECT } from '../../lib/page/read-subject.ts';
 
 export const START = 1_000_000;
 export const LATER = 60_000;
 
 export function row(pageId: string, text: string, more: Partial<RawRow> = {}): RawRow {
-  return { node: {}, pageId, owner: '', side: 'buyer', kind: 'text', text, pageAt: null, ...more };
+  return {
+    node: {},
+    pageId,
+    owner: '',
+    side: 'buyer',
+    kind: 'text',
+    text,
+    pageAt: null,
+    subject: NO_SUBJECT,
+    ...more,
+  };
 }
 
 export const rows = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => row(`m${from + at}`, `text ${from + at}`));
 
 export function reading(chatId: string | null, shown: RawRow[]): RawReading {
-  return { shop: '', chat: chatId ? { id: chatId, name: chatId } : null, rows: shown, list: [], missing: [] };
+  return {
+    shop: '',
+    chat: chatId ? { id: chatId, name: chatId } : null,
+    rows: shown,
+    list: [],
+    beside: NO_SUBJECT,
+    missing: [],
+  };
 }
 
 /** A page at whose readings we look one after the other, at times of our choosing. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { matchesPattern, matchSite } from '../../lib/sites/match.ts';
+import { matchSite } from '../../lib/sites/match.ts';
+import { matchesPattern } from '../../lib/sites/match-pattern.ts';
 import { sites } from '../../lib/sites/registry.ts';
 import { SiteProfileSchema } from '../../lib/sites/schema.ts';
 

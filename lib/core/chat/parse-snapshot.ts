@@ -3,12 +3,15 @@ import { type ChatSnapshot, MAX_TURNS } from './snapshot.ts';
 
 const time = v.pipe(v.number(), v.finite());
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
+/** A link is shown to the agent to be clicked, so it is nothing but a web page. */
+const link = v.pipe(line(1_000), v.regex(/^(https:\/\/\S+)?$/));
+const some = (max: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(max));
 const SnapshotSchema = v.object({
-  site: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  site: some(120),
   shop: line(300),
   open: v.nullable(
     v.object({
-      chatId: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+      chatId: some(300),
       buyerName: line(300),
       turns: v.pipe(
         v.array(
@@ -23,12 +26,14 @@ const SnapshotSchema = v.object({
         ),
         v.maxLength(MAX_TURNS),
       ),
+      product: v.nullable(v.object({ title: some(300), url: link })),
+      order: v.nullable(v.object({ id: some(100), amount: line(60), state: line(60) })),
     }),
   ),
   list: v.pipe(
     v.array(
       v.object({
-        chatId: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+        chatId: some(300),
         name: line(300),
         preview: line(500),
         unread: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -15,8 +15,31 @@ export interface ListedChat {
   active: boolean;
 }
 
+/** The product that a conversation is about, as the page shows it. */
+export interface ShownProduct {
+  /** One line, at most 300 characters. */
+  title: string;
+  /** An https address; empty where the page shows no link. */
+  url: string;
+}
+
+/** The order that a conversation is about, as the page shows it; what it does not show is empty. */
+export interface ShownOrder {
+  id: string;
+  /** With its currency, as written on the page: `￥59.90`. */
+  amount: string;
+  /** In the page's own words. */
+  state: string;
+}
+
+/** What a conversation is about. */
+export interface ChatSubject {
+  product: ShownProduct | null;
+  order: ShownOrder | null;
+}
+
 /** The chat that is open on the page. */
-export interface OpenChat {
+export interface OpenChat extends ChatSubject {
   chatId: string;
   buyerName: string;
   /** Oldest first, at most {@link MAX_TURNS} newest ones. */

@@ -10,7 +10,7 @@ const MAY_USE: Record<string, Record<string, 'all' | 'types'>> = {
   'lib/core': {},
   'lib/i18n': {},
   'lib/sites': { 'lib/core': 'types' },
-  'lib/messaging': { 'lib/core': 'types' },
+  'lib/messaging': { 'lib/core': 'types', 'lib/sites': 'types' },
   'lib/page': { 'lib/core': 'all', 'lib/sites': 'all' },
   'lib/practice': { 'lib/core': 'types', 'assets/practice': 'all' },
   'lib/data': { 'lib/core': 'all', 'lib/sites': 'all', 'assets/packs': 'all' },

@@ -32,7 +32,7 @@ export const listed = (chatId: string, more: Partial<ListedChat> = {}): ListedCh
 export const shows = (turns: Turn[] | null, list: ListedChat[] = [], chatId = 'ann'): ChatSnapshot => ({
   site: 'shop',
   shop: '',
-  open: turns && { chatId, buyerName: chatId, turns },
+  open: turns && { chatId, buyerName: chatId, turns, product: null, order: null },
   list,
   missing: [],
   takenAt: T,
