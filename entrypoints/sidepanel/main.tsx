@@ -8,7 +8,12 @@ import { sites } from '../../lib/sites/registry.ts';
 /** The practice shop is a page of our own and needs no permission. */
 const known: KnownSite[] = sites
   .filter((site) => site.id !== 'practice')
-  .map(({ id, matches }) => ({ id, origins: [...matches], home: (matches[0] ?? '').replaceAll('*', '') }));
+  .map(({ id, matches, home = matches[0]?.replaceAll('*', '') ?? '', teach = false }) => ({
+    id,
+    origins: [...matches],
+    home,
+    teach,
+  }));
 
 const watchAccess = (onChange: (denied: string[]) => void) => watchSiteAccess(known, onChange);
 

@@ -9,7 +9,7 @@ function editorIn(element: Element): Element | null {
   if (isEditor(element)) return element;
   const frame = element.matches('iframe') ? element : element.querySelector('iframe');
   for (const scope of [element, element.shadowRoot, (frame as HTMLIFrameElement | null)?.contentDocument]) {
-    const editor = scope?.querySelector(inside);
+    const editor = scope?.querySelector(inside) ?? scope?.querySelector('[contenteditable]');
     if (editor) return editor;
   }
   return null;

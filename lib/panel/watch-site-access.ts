@@ -7,6 +7,8 @@ export interface KnownSite {
   origins: string[];
   /** Where a seller opens its chat. */
   home: string;
+  /** Known by its address alone: it cannot be read before the user has pointed at its parts. */
+  teach: boolean;
 }
 
 /** Calls back with the ids of the sites that the user (or the browser) has not allowed QinDa to read. */

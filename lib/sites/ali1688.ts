@@ -31,6 +31,7 @@ const cards = '.text-od-wrap, .od-wrap, .offer-card-wrap';
 export const ali1688: SiteProfile = {
   id: 'ali1688',
   matches: ['https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/*'],
+  home: 'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html',
   confidence: 'mid',
   confirmed: null,
   source: 'public code of 2025 and 2026; the active row is a guess',

@@ -52,7 +52,7 @@ export const kuaishou: SiteProfile = {
     'https://im.kwaixiaodian.com/pc*',
     'https://s.kwaixiaodian.com/zone/settles/chat*',
   ],
-  confidence: 'mid',
+  confidence: 'low',
   confirmed: null,
   source: 'public code of 2026; the active row is from one older adapter',
   shop: [],

@@ -90,7 +90,13 @@ const ProfileSchema = v.strictObject({
   /** Also the key of its name in the locale files: `sites.<id>`. */
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   /** Match patterns of the pages; empty for a page of our own that names its profile itself. */
+<<<<<<< HEAD
   matches: v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/*]+\/.*$/, 'a match pattern'))),
+=======
+  matches: v.array(v.pipe(v.string(), v.regex(/^https:\/\/[^/*]+\/.*$/, 'an https match pattern'))),
+  /** Where a seller opens the chat; absent: the first of `matches`, up to its `*`. */
+  home: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
+>>>>>>> main
   /** How sure the weakest needed selector is; see `confirmed` for whether anybody saw it work. */
   confidence: v.picklist(['high', 'mid', 'low', 'guess']),
   /** Day on which reading and filling was seen to work on the live page; null: never yet. */

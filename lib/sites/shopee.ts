@@ -40,6 +40,7 @@ const orders = '[class*="ordercard" i], [class*="order-card" i]';
 export const shopee: SiteProfile = {
   id: 'shopee',
   matches: hosts.flatMap((host) => paths.map((path) => `https://${host}/${path}`)),
+  home: 'https://seller.shopee.co.id/new-webchat/conversations',
   confidence: 'mid',
   confirmed: null,
   source: 'public code of 2026 from Indonesia, Brazil, Taiwan and Vietnam',

@@ -40,6 +40,7 @@ const active: SiteProfile['open']['id'] = [
 export const tiktok: SiteProfile = {
   id: 'tiktok',
   matches: hosts.map((host) => `https://${host}/chat/inbox/*`),
+  home: 'https://seller-us.tiktok.com/chat/inbox/current',
   confidence: 'low',
   confirmed: null,
   source: 'public code, partly filled in on the live page 2026-08-29; the open row is a guess',

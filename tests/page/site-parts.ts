@@ -1,21 +1,23 @@
 import type { ListedChat, OpenChat } from '../../lib/core/chat/snapshot.ts';
 
 /** Parts of a chat page, in the order in which the README's table shows them. */
-export type SitePart =
-  | 'list'
-  | 'unread'
-  | 'waiting'
-  | 'chat'
-  | 'buyer'
-  | 'seller'
-  | 'robot'
-  | 'system'
-  | 'image'
-  | 'card'
-  | 'time'
-  | 'product'
-  | 'order'
-  | 'editor';
+export const SITE_PARTS = [
+  'list',
+  'unread',
+  'waiting',
+  'chat',
+  'buyer',
+  'seller',
+  'robot',
+  'system',
+  'image',
+  'card',
+  'time',
+  'product',
+  'order',
+  'editor',
+] as const;
+export type SitePart = (typeof SITE_PARTS)[number];
 
 /** Which parts a reading has. */
 export function partsRead(list: readonly ListedChat[], open: OpenChat | null): SitePart[] {

@@ -9,12 +9,14 @@ const FOCUS_MS = 40;
 const DRAW_MS = 250;
 
 interface Ways {
-  /** How long the editor may take to hear where the caret is, ms. */
+  /** How its model hears of a text: by pasting, by typing, or, where that is not known, by whichever is answered. */
+  by?: 'paste' | 'type';
+  /** How long it may take to hear where the caret is, ms. */
   followMs?: number;
   /** It drops empty lines of a plain text, so that it gets paragraphs too. */
   asBlocks?: boolean;
-  /** It has a model that what is typed by command does not reach: it is only ever pasted to. */
-  pasteOnly?: boolean;
+  /** What it matches while nobody may write, beyond what is plain to see. */
+  closed?: string;
 }
 
 /** The last place in `node` where a caret can stand. */
@@ -46,10 +48,8 @@ function linesOf(element: HTMLElement): string {
   return shown.replace(/\r\n?/g, '\n').replace(/\n$/, '');
 }
 
-function open(
-  element: HTMLElement,
-  { followMs = 30, asBlocks = false, pasteOnly = false }: Ways,
-): ReplyEditor {
+function open(element: HTMLElement, ways: Ways): ReplyEditor {
+  const { by, followMs = 30, asBlocks = false, closed } = ways;
   const { ownerDocument } = element;
   const focus = () => {
     if (deepActive(ownerDocument) !== element) element.focus({ preventScroll: true });
@@ -63,7 +63,7 @@ function open(
     focus();
     ownerDocument.getSelection()?.selectAllChildren(element);
     await reactions(followMs);
-    if (pasteOnly && text) askToPaste(element, text, asBlocks);
+    if (by === 'paste' && text) askToPaste(element, text, asBlocks);
     else {
       ownerDocument.execCommand('delete');
       type(element, text);
@@ -74,7 +74,8 @@ function open(
     isReadOnly: () =>
       !element.isContentEditable ||
       element.getAttribute('aria-readonly') === 'true' ||
-      element.getAttribute('aria-disabled') === 'true',
+      element.getAttribute('aria-disabled') === 'true' ||
+      (closed !== undefined && element.matches(closed)),
     room: () => Number.POSITIVE_INFINITY,
     patienceMs: DRAW_MS,
     async prepare() {
@@ -84,10 +85,13 @@ function open(
       await reactions(followMs);
     },
     append(addition) {
-      if (!askToPaste(element, addition, asBlocks) && !pasteOnly) type(element, addition);
+      ask(element, { do: 'step' });
+      const isTaken = by !== 'type' && askToPaste(element, addition, asBlocks);
+      if (!isTaken && by !== 'paste') type(element, addition);
+      ask(element, { do: 'step' });
     },
     async insist(addition, expected) {
-      if (!pasteOnly) return replace(expected);
+      if (by !== 'paste') return replace(expected);
       focusEnd();
       await reactions(followMs);
       askToPaste(element, addition, asBlocks);

@@ -3,22 +3,25 @@ import { ANSWER, ASK } from './names.ts';
 import { paste } from './paste.ts';
 
 /** What our script in the page's world can be asked for; nothing that the page could not do by itself. */
-export type Request = { do: 'read' } | { do: 'undo' } | { do: 'paste'; text: string; asBlocks: boolean };
+export type Request = { do: 'read' | 'step' | 'undo' } | { do: 'paste'; text: string; asBlocks: boolean };
+
+function undo(element: Element): void {
+  const init = { inputType: 'historyUndo', bubbles: true, cancelable: true, composed: true };
+  element.dispatchEvent(new InputEvent('beforeinput', init));
+}
 
 function fulfil(element: Element, request: Request): string | null {
   const model = findModel(element);
   if (request.do === 'read') return model?.read() ?? null;
-  if (request.do === 'undo') {
-    if (model?.undo) model.undo();
-    else {
-      const init = { inputType: 'historyUndo', bubbles: true, cancelable: true, composed: true };
-      element.dispatchEvent(new InputEvent('beforeinput', init));
-    }
-    return 'done';
+  if (request.do === 'paste') {
+    if (model?.append) model.append(request.text);
+    else if (!paste(element, request.text, request.asBlocks)) return 'left';
+    return 'taken';
   }
-  if (model?.append) model.append(request.text);
-  else if (!paste(element, request.text, request.asBlocks)) return 'left';
-  return 'taken';
+  if (request.do === 'step') model?.step?.();
+  else if (model?.undo) model.undo();
+  else undo(element);
+  return 'done';
 }
 
 function answer(event: Event): void {

@@ -1,22 +1,5 @@
-/** What an editor itself holds, behind what it shows. */
-export interface Model {
-  /** Its words, a line for each block; null when it does not say. */
-  read(): string | null;
-  /** Its own way to add a text at the end, where pasting does not reach it. */
-  append?(text: string): void;
-  undo?(): void;
-}
-
-/** A finder gives nothing when the element is not its editor, and may throw where a library changed its inside. */
-type Finder = (element: Element) => Model | null | undefined;
-
-type Loose = Record<string, unknown>;
-
-function dig<Found>(from: unknown, ...keys: string[]): Found | undefined {
-  let value = from;
-  for (const key of keys) value = value == null ? undefined : (value as Loose)[key];
-  return value as Found | undefined;
-}
+import { dig, type Finder, type Model } from './model.ts';
+import { react } from './react-models.ts';
 
 /** Lexical 0.x puts its editor on the root element. */
 const lexical: Finder = (element) => {
@@ -47,7 +30,18 @@ const proseMirror: Finder = (element) => {
   }
   const doc = dig<Doc>(element, 'pmViewDesc', 'node');
   const leaf = ({ type }: { type: { name: string } }) => (/break/i.test(type.name) ? '\n' : '');
-  return doc && { read: () => doc.textBetween(0, doc.content.size, '\n', leaf) };
+  interface View {
+    state: { tr: { setMeta(key: string, value: boolean): unknown } };
+    dispatch(change: unknown): void;
+  }
+  const view = dig<View>(element, 'editor', 'view');
+  return (
+    doc && {
+      read: () => doc.textBetween(0, doc.content.size, '\n', leaf),
+      // Only TipTap says where its view is. The name is the one that prosemirror-history gives its mark.
+      ...(view && { step: () => view.dispatch(view.state.tr.setMeta('closeHistory$', true)) }),
+    }
+  );
 };
 
 /** Quill 1, which empties its own pasting box instead of the event; Quill 2 keeps its instances to itself. */
@@ -64,11 +58,10 @@ const quill: Finder = (element) => {
     editor && {
       read: () => editor.getText().replace(/\n$/, ''),
       append(text) {
-        editor.history.cutoff();
         editor.insertText(editor.getLength() - 1, text, 'user');
-        editor.history.cutoff();
         editor.setSelection(editor.getLength() - 1, 0, 'silent');
       },
+      step: () => editor.history.cutoff(),
       undo: () => editor.history.undo(),
     }
   );
@@ -96,6 +89,25 @@ const ckeditor5: Finder = (element) => {
   };
 };
 
+/** TinyMCE and CKEditor 4: what they show is what they hold, but they take pictures of it to undo. */
+const pictured: Finder = (element) => {
+  interface Tiny {
+    getBody(): Element;
+    undoManager: { add(): void; undo(): void };
+  }
+  interface Ck {
+    editable(): { $: Element };
+    fire(event: string): void;
+    execCommand(command: string): void;
+  }
+  const tiny = dig<() => Tiny[]>(window, 'tinymce', 'get')?.call(dig(window, 'tinymce')) ?? [];
+  const mce = tiny.find((one) => one.getBody() === element);
+  if (mce) return { read: () => null, step: () => mce.undoManager.add(), undo: () => mce.undoManager.undo() };
+  const all = Object.values(dig<Record<string, Ck>>(window, 'CKEDITOR', 'instances') ?? {});
+  const ck = all.find((one) => one.editable()?.$ === element);
+  return ck && { read: () => null, step: () => ck.fire('saveSnapshot'), undo: () => ck.execCommand('undo') };
+};
+
 const codeMirror: Finder = (element) => {
   const view =
     dig(element, 'cmTile', 'root', 'view') ??
@@ -106,46 +118,6 @@ const codeMirror: Finder = (element) => {
   return doc && { read: () => String(doc) };
 };
 
-/** Draft.js and Slate are given their state as a property of a component some steps above the editable. */
-const react: Finder = (element) => {
-  if (!element.matches('[data-slate-editor], .public-DraftEditor-content')) return null;
-  const key = Object.keys(element).find((name) => /^__react(Fiber|InternalInstance)\$/.test(name));
-  let fiber = key && dig<Loose>(element, key);
-  for (let step = 0; fiber && step < 30; step++) {
-    const model = slate(fiber) ?? draft(fiber);
-    if (model) return model;
-    fiber = dig<Loose>(fiber, 'return');
-  }
-  return null;
-};
-
-const slate = (fiber: Loose): Model | undefined => {
-  interface Item {
-    text?: string;
-    children?: Item[];
-  }
-  const editor = dig<Item & { undo?(): void; insertText?: unknown }>(fiber, 'memoizedProps', 'editor');
-  if (!editor?.insertText || !Array.isArray(editor.children)) return undefined;
-  const words = ({ text, children = [] }: Item): string =>
-    text ?? children.map(words).join(children[0]?.text === undefined ? '\n' : '');
-  const { undo } = editor;
-  return { read: () => words(editor), ...(undo && { undo: () => undo.call(editor) }) };
-};
-
-const draft = (fiber: Loose): Model | undefined => {
-  interface State {
-    getCurrentContent(): { getPlainText(between: string): string };
-    constructor: { undo(state: State): State };
-  }
-  const props = dig<{ editorState?: State; onChange?(state: State): void }>(fiber, 'memoizedProps');
-  const state = props?.editorState;
-  if (!state?.getCurrentContent) return undefined;
-  return {
-    read: () => state.getCurrentContent().getPlainText('\n'),
-    undo: () => props?.onChange?.(state.constructor.undo(state)),
-  };
-};
-
 /** A field within a component, as Amazon's: what counts is the component's value. */
 const component: Finder = (element) => {
   const host = dig<{ value?: unknown }>(element.getRootNode(), 'host');
@@ -154,7 +126,7 @@ const component: Finder = (element) => {
   return { read: () => String(host.value) };
 };
 
-const finders: readonly Finder[] = [lexical, proseMirror, quill, ckeditor5, codeMirror, react];
+const finders: readonly Finder[] = [lexical, proseMirror, quill, ckeditor5, pictured, codeMirror, react];
 
 /** The model behind an editor; null where there is none that can be reached. */
 export function findModel(element: Element): Model | null {
