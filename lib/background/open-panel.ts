@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { builtInSites } from '../data/known-sites.ts';
 import { originOf, originsOf } from '../data/page-patterns.ts';
+import { closePanel, isPanelOpen, openPanel } from '../data/panel-window.ts';
 import { showTab } from '../data/shown-tab.ts';
 import { listTaught } from '../data/taught-sites.ts';
-
-/** Newer than the oldest Chromium we run on (since 141). */
-type Closing = { close?: (options: { windowId: number }) => Promise<void> };
+import { sendMessage } from '../messaging/protocol.ts';
 
 async function isKnown(origin: string): Promise<boolean> {
   const builtIn = originsOf(builtInSites.flatMap(({ matches }) => matches));
@@ -19,15 +18,16 @@ async function isKnown(origin: string): Promise<boolean> {
  * not where they have just shown it something new.
  */
 export function openPanelOnAction(): void {
-  void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
+  // Firefox has a sidebar in its place, which no click opens by itself.
+  void browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false });
   browser.action.onClicked.addListener(async ({ id: tabId, url = '', windowId }) => {
-    // Asked before the panel opens, and not waited for: opening must happen within the click.
-    const before = browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+    const at = Date.now();
+    // First of all, and synchronously: opening must happen within the click.
     await browser.sidePanel.open({ windowId });
-    const wasOpen = (await before).some((context) => context.windowId === windowId);
     const origin = /^https?:/.test(url) ? originOf(url) : null;
     const isNews = tabId !== undefined && origin !== null && !(await isKnown(origin));
     if (isNews && (await showTab({ tabId, origin }))) return;
-    if (wasOpen) await (browser.sidePanel as Closing).close?.({ windowId });
+    // Nobody hears it when no panel was open.
+    await sendMessage('closePanel', { windowId, openedBefore: at }).catch(() => {});
   });
 }

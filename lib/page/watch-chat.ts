@@ -3,6 +3,7 @@ import type { SiteProfile } from '../sites/schema.ts';
 import { createTurnKeeper } from './keep-turns.ts';
 import { createPace } from './pace.ts';
 import { createReadCache, forgetChanged, type RawReading, readChat } from './read-chat.ts';
+import { watchRoots } from './watch-roots.ts';
 import { watchedAttributes } from './watched-attributes.ts';
 
 /** A page has this long to put up what a profile expects before something is called missing, ms. */
@@ -105,18 +106,24 @@ function createObservation({ profile, root, now, isHere = () => true }: WatchOpt
  */
 export function watchChat(options: WatchOptions): ChatWatch {
   const { profile, root, signal, onSnapshot, now } = options;
+  if (signal.aborted) return { whenSettled: () => Promise.resolve(false) };
   const observation = createObservation(options);
   const settled = new EventTarget();
   let isSettled = false;
   let told = '';
   let again: ReturnType<typeof setTimeout> | undefined;
+  const notice = (records: readonly MutationRecord[]) => {
+    roots.follow(records);
+    observation.forget(records);
+  };
   const read = () => {
     if (signal.aborted) return;
     clearTimeout(again);
-    observation.forget(observer.takeRecords());
+    notice(observer.takeRecords());
     const look = observation.look();
     isSettled = look.isSettled;
     if (look.againInMs !== null) again = setTimeout(read, look.againInMs);
+    if (!look.snapshot?.open || look.snapshot.missing.length > 0) roots.scan();
     tell(look.snapshot);
     if (isSettled) settled.dispatchEvent(new Event('settled'));
   };
@@ -129,17 +136,16 @@ export function watchChat(options: WatchOptions): ChatWatch {
   };
   const pace = createPace(read, signal);
   const observer = new MutationObserver((records) => {
-    observation.forget(records);
+    notice(records);
     pace();
   });
-  if (!signal.aborted)
-    observer.observe(root, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: watchedAttributes(profile),
-    });
+  const roots = watchRoots(profile, root, observer, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: watchedAttributes(profile),
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(again);
