@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { builtInSites } from '../data/known-sites.ts';
 import { originOf, originsOf } from '../data/page-patterns.ts';
+import { closePanel, isPanelOpen, openPanel } from '../data/panel-window.ts';
 import { showTab } from '../data/shown-tab.ts';
 import { listTaught } from '../data/taught-sites.ts';
 import { sendMessage } from '../messaging/protocol.ts';
@@ -17,7 +18,8 @@ async function isKnown(origin: string): Promise<boolean> {
  * not where they have just shown it something new.
  */
 export function openPanelOnAction(): void {
-  void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
+  // Firefox has a sidebar in its place, which no click opens by itself.
+  void browser.sidePanel?.setPanelBehavior({ openPanelOnActionClick: false });
   browser.action.onClicked.addListener(async ({ id: tabId, url = '', windowId }) => {
     const at = Date.now();
     // First of all, and synchronously: opening must happen within the click.

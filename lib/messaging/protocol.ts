@@ -27,6 +27,8 @@ interface Protocol {
   closePanel(press: { windowId: number; openedBefore: number }): void;
   // to the panel, from a page: Alt+1…5 pressed beside the reply editor; false when the panel has nothing at that place
   pickSuggestion(pick: { place: number; chatId: string }): boolean;
+  /** A text stood in another buyer's reply box, because the page left it there, and was taken out. */
+  textAstray(filled: { chatId: string; text: string }): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -14,6 +14,10 @@ export interface ReplyPage {
   profile: SiteProfile;
   root: Document | Element;
   editing: Editing;
+  /** The agent has clicked another conversation than this one. */
+  isLeaving?: (chatId: string) => boolean;
+  /** Hears of each text right before it goes in. */
+  onFill?: (filled: InsertRequest) => void;
 }
 
 /** What the fill was, for judging it afterwards and for taking it back. */
@@ -29,6 +33,12 @@ interface Fill {
 function currentEditor({ profile, root, editing }: ReplyPage): ReplyEditor | null {
   const element = findEditor(profile, root, editing.recent());
   return element && openEditor(element);
+}
+
+/** The chat that is surely open; null while the page shows two, or while the agent goes from `chatId` to another. */
+function whoIsOpen({ profile, root, isLeaving }: ReplyPage, chatId: string): string | null {
+  const openId = readOpenChatId(profile, root);
+  return openId === chatId && isLeaving?.(chatId) ? null : openId;
 }
 
 /** Without blanks: how editors read their own paragraphs differs, and none of it is words. */
@@ -68,7 +78,7 @@ async function judge(
   editor: ReplyEditor,
   fill: Fill,
 ): Promise<InsertOutcome> {
-  const openChatId = readOpenChatId(page.profile, page.root);
+  const openChatId = whoIsOpen(page, chatId);
   if (openChatId !== chatId) {
     await takeBack([editor, currentEditor(page)], fill);
     return { status: 'wrongChat', openChatId };
@@ -112,7 +122,7 @@ async function fillAndJudge(
  */
 export async function insertReply(request: InsertRequest, page: ReplyPage): Promise<InsertOutcome> {
   const { chatId, text: whole } = request;
-  const before = readOpenChatId(page.profile, page.root);
+  const before = whoIsOpen(page, chatId);
   if (before !== chatId) return { status: 'wrongChat', openChatId: before };
   if (!(await page.editing.whenComposed(COMPOSING_PATIENCE_MS))) return { status: 'composing' };
   const element = findEditor(page.profile, page.root, page.editing.recent());
@@ -122,12 +132,13 @@ export async function insertReply(request: InsertRequest, page: ReplyPage): Prom
   await editor.prepare();
   if (page.editing.isComposing()) return { status: 'composing' };
   // The last look before the text goes in: nothing is waited for in between.
-  const openChatId = readOpenChatId(page.profile, page.root);
+  const openChatId = whoIsOpen(page, chatId);
   if (openChatId !== chatId) return { status: 'wrongChat', openChatId };
   if (!element.isConnected) return { status: 'editorGone' };
   const draft = editor.read();
   const { addition, fits } = planAddition(draft, whole, editor.room());
   if (fits === 0) return { status: 'notTaken' };
+  page.onFill?.({ chatId, text: whole.slice(0, fits) });
   const fill = { draft, addition, expected: draft + addition, text: whole.slice(0, fits), whole };
   return fillAndJudge(page, chatId, element, editor, fill);
 }

@@ -12,8 +12,11 @@ export interface Target extends Place {
   name: string;
 }
 
-/** `pageGone`: nobody answered in the page, it was closed, reloaded or its script was replaced. */
-export type TextOutcome = InsertOutcome | { status: 'pageGone' };
+/**
+ * `pageGone`: nobody answered in the page, it was closed, reloaded or its script was replaced. `astray`: the page left
+ * the text standing for another buyer, and it was taken out.
+ */
+export type TextOutcome = InsertOutcome | { status: 'pageGone' } | { status: 'astray' };
 
 /**
  * Puts `text` into the reply editor of `target`'s page and brings that page to the front. When the chat has changed

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { TaughtPart } from '../../core/chat/teach-state.ts';
+import { openPanel } from '../../data/panel-window.ts';
 import { setTeachWish, type TeachWish, watchTeachWish } from '../../data/teach-wish.ts';
 import { useWatched } from '../use-watched.ts';
 
@@ -27,7 +28,7 @@ export async function wishInTab(
   siteId: string,
   parts: TaughtPart[],
 ): Promise<void> {
-  const opened = browser.sidePanel.open({ windowId: tab.windowId });
+  const opened = openPanel(tab.windowId);
   await setTeachWish({ tabId: tab.id, siteId, parts });
   await opened;
   await browser.tabs.update(tab.id, { active: true });
