@@ -7,6 +7,14 @@ const pages = sites.flatMap((site) => site.matches);
 /** The hosts of the seller chats that we read, and nothing else. */
 const hosts = [...new Set(pages.map((match) => match.replace(/^(https:\/\/[^/]+\/).*/, '$1*')))];
 
+/** What Mozilla's add-on site asks for. No data leaves the computer, so none is collected. */
+const gecko = {
+  id: 'qinda@qinda.example',
+  // The first long-term release whose users are shown what data an add-on collects.
+  strict_min_version: '140.0',
+  data_collection_permissions: { required: ['none'] as ['none'] },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   i18n: { localesDir: new URL('./assets/locales', import.meta.url).pathname },
@@ -22,16 +30,27 @@ export default defineConfig({
     },
   },
   vite: () => ({ plugins: [tailwindcss()] }),
-  manifest: {
+  // Firefox too: WXT would give it an older manifest by default.
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'en',
-    minimum_chrome_version: '116',
     host_permissions: hosts,
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'sidePanel'],
+    // Asked for one address at a time, when the user teaches or imports a page.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'activeTab',
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     action: { default_title: '__MSG_ext_openPanel__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Q' } },
     },
-  },
+    ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : { minimum_chrome_version: '116' }),
+  }),
 });

@@ -1,12 +1,15 @@
+import { useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import type { CheckedFile } from '../../lib/panel/desk/library-files.ts';
+import { RidersChoice } from '../sites/riders-choice.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ImportProblems } from './import-problems.tsx';
 
 interface ImportDialogProps {
   file: CheckedFile;
-  onImport: (file: CheckedFile & { ok: true }) => void;
+  /** `withSites`: the user wants the taught sites of the file too. */
+  onImport: (file: CheckedFile & { ok: true }, withSites: boolean) => void;
   onClose: () => void;
 }
 
@@ -27,8 +30,15 @@ export function ImportDialog({ file, onImport, onClose }: ImportDialogProps) {
       </Dialog>
     );
   }
+  return <GoodFile file={file} onImport={onImport} onClose={onClose} />;
+}
+
+function GoodFile({ file, onImport, onClose }: ImportDialogProps & { file: CheckedFile & { ok: true } }) {
+  const [withSites, setWithSites] = useState(false);
+  const { fileName, riders } = file;
   const { added, changed, removed } = file.counts;
-  const idle = added + changed + removed === 0;
+  const same = added + changed + removed === 0;
+  const idle = same && !withSites;
   return (
     <Dialog
       open
@@ -40,15 +50,18 @@ export function ImportDialog({ file, onImport, onClose }: ImportDialogProps) {
         <>
           <Button onClick={onClose}>{t(idle ? 'options.close' : 'options.cancel')}</Button>
           {!idle && (
-            <Button look="primary" onClick={() => onImport(file)}>
-              {t('options.import.run', { n: added + changed })}
+            <Button look="primary" onClick={() => onImport(file, withSites)}>
+              {t('options.import.run', {
+                n: added + changed + (withSites && riders?.ok ? riders.value.length : 0),
+              })}
             </Button>
           )}
         </>
       }
     >
       <Counts counts={file.counts} />
-      {idle && <p className="mt-4 text-sm">{t('options.import.nothing')}</p>}
+      {same && <p className="mt-4 text-sm">{t('options.import.nothing')}</p>}
+      {riders && <RidersChoice {...{ riders, withSites }} onChange={setWithSites} />}
     </Dialog>
   );
 }

@@ -16,6 +16,10 @@ interface LibraryToolbarProps {
 /** New phrase, import, export. */
 export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
+  const download = (which: 'own' | 'ownAndSites' | 'all') => {
+    const name = t(which === 'all' ? 'options.phrases.allName' : 'options.phrases.ownName');
+    void downloadPhrases(phrases, which, { name, language: lang });
+  };
   const own = phrases.some((phrase) => phrase.source === 'own');
   return (
     <div className="flex flex-wrap gap-2">
@@ -52,14 +56,18 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarP
             label: t('options.phrases.exportOwn'),
             hint: t('options.phrases.exportOwnHint'),
             disabled: !own,
-            run: () =>
-              downloadPhrases(phrases, 'own', { name: t('options.phrases.ownName'), language: lang }),
+            run: () => download('own'),
+          },
+          {
+            label: t('sitesDesk.exportWith'),
+            hint: t('sitesDesk.exportWithHint'),
+            disabled: !own,
+            run: () => download('ownAndSites'),
           },
           {
             label: t('options.phrases.exportAll'),
             hint: t('options.phrases.exportAllHint'),
-            run: () =>
-              downloadPhrases(phrases, 'all', { name: t('options.phrases.allName'), language: lang }),
+            run: () => download('all'),
           },
         ]}
       />

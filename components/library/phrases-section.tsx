@@ -60,9 +60,9 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
         <ImportDialog
           file={file}
           onClose={() => setFile(null)}
-          onImport={(ready) => {
+          onImport={(ready, withSites) => {
             setFile(null);
-            void actions.takeFile(ready);
+            void actions.takeFile(ready, withSites);
           }}
         />
       )}

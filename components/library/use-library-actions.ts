@@ -12,6 +12,7 @@ import {
   takeLibrary,
   type Undo,
 } from '../../lib/panel/desk/phrase-commands.ts';
+import { takeSites } from '../../lib/panel/desk/site-files.ts';
 import { type Toast, useToast } from '../ui/toast.tsx';
 
 /** Everything that changes the base, each with a word about what happened and, where it makes sense, a way back. */
@@ -65,8 +66,10 @@ function createActions(toast: (toast: Toast) => void) {
         if (!undo) return { tone: 'bad', text: t('options.row.noOriginal', { title }) };
         return done(t('options.row.wasRestored', { title }), undo);
       }),
-    takeFile: ({ library }: CheckedFile & { ok: true }) =>
+    takeFile: ({ library, riders }: CheckedFile & { ok: true }, withSites: boolean) =>
       tell(async () => {
+        // First of all: the browser lets us ask for a permission only right after the click.
+        if (withSites && riders?.ok) await takeSites(riders.value);
         const { counts, undo } = await takeLibrary(library);
         const { added, changed, removed } = counts;
         return done(t('options.import.done', { library: library.name, added, changed, removed }), undo);

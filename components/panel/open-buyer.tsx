@@ -1,6 +1,7 @@
 import { MessageCircleOff } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { latestQuestion } from '../../lib/core/chat/latest-question.ts';
+import type { PagePart } from '../../lib/core/chat/snapshot.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { usePanelStore } from '../../lib/panel/panel-store.ts';
 import { searchPhrases } from '../../lib/panel/search-phrases.ts';
@@ -8,6 +9,7 @@ import { usePagePicks } from '../../lib/panel/use-page-picks.ts';
 import type { usePanel } from '../../lib/panel/use-panel.ts';
 import { usePanelKeys } from '../../lib/panel/use-panel-keys.ts';
 import type { ShownPhrase, ShownSuggestions } from '../../lib/panel/use-suggestions.ts';
+import { TeachAgain } from '../sites/teach-again.tsx';
 import { AskBlanks } from '../suggestions/ask-blanks.tsx';
 import { DraftBanner } from '../suggestions/draft-banner.tsx';
 import { OutcomeNotice } from '../suggestions/outcome-notice.tsx';
@@ -17,8 +19,14 @@ import { SuggestionList } from '../suggestions/suggestion-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Notice } from '../ui/notice.tsx';
 
+interface OpenBuyerProps {
+  panel: ReturnType<typeof usePanel>;
+  /** Lets the agent point at parts of the page that are not found. */
+  onTeach: (missing: readonly PagePart[]) => void;
+}
+
 /** The open buyer's part of the panel: the question, the greeting, search and suggestions. */
-export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
+export function OpenBuyer({ panel, onTeach }: OpenBuyerProps) {
   const { open, page, calm, latest, base, wording, draft, tabId } = panel;
   const { query, setQuery, notice, setNotice, asking, setAsking } = usePanelStore();
   const search = useRef<HTMLInputElement>(null);
@@ -82,6 +90,7 @@ export function OpenBuyer({ panel }: { panel: ReturnType<typeof usePanel> }) {
         {missing.length > 0 && (
           <Notice tone="warn" title={t('panel.partMissing')}>
             <p data-missing>{missing.map((part) => t(`panel.part.${part}`)).join(t('panel.reason.comma'))}</p>
+            <TeachAgain missing={missing} onTeach={() => onTeach(missing)} />
           </Notice>
         )}
         {draft && target && (

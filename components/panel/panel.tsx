@@ -1,7 +1,10 @@
 import { t } from '../../lib/i18n/t.ts';
+import { setConfirmed } from '../../lib/panel/confirm-site.ts';
 import { showChat } from '../../lib/panel/insert-text.ts';
+import { useTeaching } from '../../lib/panel/teach/use-teaching.ts';
 import { useNow } from '../../lib/panel/use-now.ts';
 import { usePanel } from '../../lib/panel/use-panel.ts';
+import { isUnconfirmed, useSites } from '../../lib/panel/use-sites.ts';
 import { useWatched } from '../../lib/panel/use-watched.ts';
 import {
   askForAccess,
@@ -11,13 +14,18 @@ import {
   practicePage,
 } from '../../lib/panel/watch-site-access.ts';
 import { WaitingList } from '../queue/waiting-list.tsx';
+import { TeachTrouble, TeachView } from '../sites/teach-view.tsx';
+import { UnconfirmedMark } from '../sites/unconfirmed-mark.tsx';
+import { WishedParts } from '../sites/wished-parts.tsx';
 import { TodayLine } from '../timing/today-line.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { BuyerHeader } from './buyer-header.tsx';
+import { emptyReason } from './empty-reason.ts';
 import { OpenBuyer } from './open-buyer.tsx';
-import { type EmptyReason, PanelEmpty } from './panel-empty.tsx';
+import { PanelEmpty } from './panel-empty.tsx';
 import { readingsOf } from './readings-of.ts';
-import { siteName } from './site-name.ts';
+import { labelIn } from './site-name.ts';
+import { teachActions } from './teach-actions.ts';
 
 /** Words that depend on the language of a phrase, not on that of the browser. */
 const dear = { 'zh-CN': t('panel.dear.zh'), en: t('panel.dear.en') };
@@ -28,56 +36,57 @@ interface PanelProps {
   watchAccess: (onChange: (denied: string[]) => void) => () => void;
 }
 
-/** The agent's panel: who waits, the open buyer, and what to answer. */
-export function Panel({ sites, watchAccess }: PanelProps) {
+/** The agent's panel: who waits, the open buyer, and what to answer; or the page being taught. */
+export function Panel({ sites: openable, watchAccess }: PanelProps) {
   const panel = usePanel({ dear, lang: t('panel.lang') === 'zh-CN' ? 'zh-CN' : 'en' });
   const denied = useWatched(watchAccess, [] as string[]);
+  const sites = useSites();
+  const { teaching, front, failure, wish } = useTeaching();
   const { page, open, clock, key } = panel;
   const now = useNow(Object.values(clock).some((chat) => chat.wait));
   const chat = key ? clock[key] : undefined;
-  const reason = emptyReason(panel, sites, denied);
+  const reason = emptyReason(panel, openable, denied);
+  const site = sites.find(({ id }) => id === page?.snapshot.site);
+  const teach = teachActions(front, site);
+  const label = labelIn(sites);
   return (
-    <main data-panel-state={reason?.state ?? 'chat'} className="flex min-h-screen min-w-0 flex-col pb-16">
-      {open && page && !reason && (
+    <main
+      data-panel-state={teaching ? 'teaching' : (reason?.state ?? 'chat')}
+      className="flex min-h-screen min-w-0 flex-col pb-16"
+    >
+      {open && page && !reason && !teaching && (
         <BuyerHeader
           {...{ open, now, clock: chat }}
-          site={siteName(page.snapshot.site)}
+          site={label(page.snapshot.site)}
           readings={readingsOf(open)}
           onOptions={() => void openPage(optionsPage())}
         />
       )}
+      {open && site && !teaching && isUnconfirmed(site) && (
+        <UnconfirmedMark onConfirm={() => void setConfirmed(site.id, true)} onTeach={teach.all} />
+      )}
       <WaitingList {...{ clock, now }} openKey={key} onOpen={(waiting) => void showChat(waiting)} />
+      {wish && !teaching && <WishedParts wish={wish} site={label(wish.siteId)} />}
+      <TeachTrouble failure={failure} />
       {panel.error && (
         <Notice tone="bad" title={t('panel.packsFailed')} className="mx-3 mt-2">
           <p className="text-xs">{panel.error}</p>
         </Notice>
       )}
-      {reason ? (
+      {teaching ? (
+        <TeachView teaching={teaching} label={label} />
+      ) : reason ? (
         <PanelEmpty
-          reason={reason}
-          onAllow={(site) => void askForAccess(site)}
-          onOpen={(site) => void openPage(site.home)}
+          {...{ reason, front, site, teach, now }}
+          label={label}
+          onAllow={(denied) => void askForAccess(denied)}
+          onOpen={(known) => void openPage(known.home)}
           onPractice={() => void openPage(practicePage())}
         />
       ) : (
-        <OpenBuyer panel={panel} />
+        <OpenBuyer panel={panel} onTeach={teach.parts} />
       )}
       <TodayLine />
     </main>
   );
-}
-
-function emptyReason(
-  { loading, page, open }: ReturnType<typeof usePanel>,
-  sites: KnownSite[],
-  denied: string[],
-): EmptyReason | null {
-  if (loading) return { state: 'loading' };
-  if (open && page) return null;
-  if (page?.snapshot.missing.length)
-    return { state: 'missing', missing: page.snapshot.missing, site: page.snapshot.site };
-  if (page) return { state: 'noChat' };
-  if (denied.length)
-    return { state: 'noPermission', sites, denied: sites.filter((site) => denied.includes(site.id)) };
-  return { state: 'wrongPage', sites };
 }

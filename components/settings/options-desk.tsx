@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { useHash } from '../../lib/panel/desk/use-hash.ts';
 import { usePacks } from '../../lib/panel/desk/use-phrases.ts';
 import { PhrasesSection } from '../library/phrases-section.tsx';
+import { SitesSection } from '../sites/sites-section.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { ToastArea } from '../ui/toast.tsx';
@@ -33,6 +34,7 @@ export function OptionsDesk() {
               content: <PhrasesSection lang={lang} newText={newText} onNewDone={() => goTo('phrases')} />,
             },
             { value: 'shop', label: t('options.tab.shop'), content: <ShopSection /> },
+            { value: 'sites', label: t('options.tab.sites'), content: <SitesSection /> },
             { value: 'privacy', label: t('options.tab.privacy'), content: <PrivacySection /> },
           ]}
         />

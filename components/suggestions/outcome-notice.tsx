@@ -16,12 +16,15 @@ export function OutcomeNotice({ notice, onClose }: { notice: PanelNotice; onClos
         </p>
       </Notice>
     );
+  const name = target.name || t('panel.unnamed');
   return (
-    <Notice tone={outcome.status === 'wrongChat' ? 'warn' : 'bad'}>
+    <Notice tone={outcome.status === 'wrongChat' || outcome.status === 'astray' ? 'warn' : 'bad'}>
       <p data-outcome={outcome.status} className="text-sm">
         {outcome.status === 'wrongChat'
-          ? t('panel.outcome.wrongChat', { name: target.name || t('panel.unnamed') })
-          : t(`panel.outcome.${outcome.status}`)}
+          ? t('panel.outcome.wrongChat', { name })
+          : outcome.status === 'astray'
+            ? t('panel.outcome.astray', { name })
+            : t(`panel.outcome.${outcome.status}`)}
       </p>
       <p className="max-h-24 overflow-y-auto text-xs break-words whitespace-pre-wrap text-muted">{text}</p>
       <div className="flex justify-end gap-2">

@@ -4,6 +4,7 @@ import en from '../../assets/practice/en.json';
 import zh from '../../assets/practice/zh-CN.json';
 import { PracticeDesk } from '../../components/practice/practice-desk.tsx';
 import { createPracticeDeskApi } from '../../components/practice/practice-desk-api.ts';
+import { openPanel } from '../../lib/data/panel-window.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import { runPage } from '../../lib/page/run-page.ts';
@@ -33,13 +34,13 @@ document.title = `${t('practice.title')} · ${scenario.shop}`;
 document.documentElement.lang = isChinese ? 'zh-CN' : 'en';
 // Asked for now: within the click there is no time to ask.
 const { id: windowId } = await browser.windows.getCurrent();
-const openPanel = () =>
-  windowId === undefined ? Promise.reject(new Error('no window')) : browser.sidePanel.open({ windowId });
+const openHere = () =>
+  windowId === undefined ? Promise.reject(new Error('no window')) : openPanel(windowId);
 
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
-    <PracticeDesk desk={desk} rehearsal={rehearsal} scenario={scenario} openPanel={openPanel} />,
+    <PracticeDesk desk={desk} rehearsal={rehearsal} scenario={scenario} openPanel={openHere} />,
   );
 
 // From here on QinDa reads this page as it reads any shop's; the desk itself knows nothing of it.

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel/panel.tsx';
 import { t } from '../../lib/i18n/t.ts';
+import { closeOnPress } from '../../lib/panel/close-on-press.ts';
 import { type KnownSite, watchSiteAccess } from '../../lib/panel/watch-site-access.ts';
 import { sites } from '../../lib/sites/registry.ts';
 
@@ -17,6 +18,7 @@ const known: KnownSite[] = sites
 
 const watchAccess = (onChange: (denied: string[]) => void) => watchSiteAccess(known, onChange);
 
+closeOnPress();
 document.documentElement.lang = t('panel.lang');
 document.title = t('panel.title');
 const root = document.getElementById('root');

@@ -13,12 +13,16 @@ import {
   type ClockState,
   deadlineOf,
   forgetChats,
+  moveChats,
   type Place,
+  renumberTab,
   waitingChats,
 } from '../core/timing/clock-state.ts';
-import { dropPages, readClock, writeLive } from '../data/live.ts';
+import { createHealthKeeper } from '../data/health.ts';
+import { dropPages, readClock, readLive, writeLive } from '../data/live.ts';
 import { recordWaits } from '../data/waits.ts';
 import { onMessage } from '../messaging/protocol.ts';
+import { carry, takeUp } from './carry-waits.ts';
 
 const ALARM = 'clock';
 /** Badge colours: the tokens `accent`, `warn` and `late` of assets/tokens.css, which the worker cannot read. */
@@ -30,6 +34,7 @@ const TICK_UNTIL_MS = 5 * 60_000;
 export function runClock(now: () => number): void {
   let ticking: ReturnType<typeof setTimeout> | undefined;
   let work: Promise<unknown> = Promise.resolve();
+  const keepHealth = createHealthKeeper();
   /** One read-advance-write after the other: two snapshots at once must not overwrite each other. */
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
     const done = work.then(job);
@@ -52,9 +57,18 @@ export function runClock(now: () => number): void {
   const forget = (gone: (place: Place) => boolean) =>
     inTurn(async () => {
       await dropPages(gone);
-      const clock = forgetChats(await readClock(), gone, now());
+      const { clock: before, pages } = await readLive();
+      const clock = forgetChats(moveChats(before, gone, pages), gone, now());
       await writeLive(clock);
+      await carry(before, clock);
       await draw(clock);
+    });
+  /** A discarded tab comes back under another number; what it showed is gone until then. */
+  const replace = (added: number, removed: number) =>
+    inTurn(async () => {
+      await dropPages((page) => page.tabId === removed);
+      const clock = renumberTab(await readClock(), removed, added);
+      await writeLive(clock);
     });
 
   onMessage('chatSeen', ({ data, sender }) => {
@@ -63,10 +77,13 @@ export function runClock(now: () => number): void {
     if (!snapshot || tabId === undefined || sender.id !== browser.runtime.id) return;
     const place = { tabId, frameId: sender.frameId ?? 0 };
     return inTurn(async () => {
-      const { state, finished } = advanceClock(await readClock(), snapshot, place, now());
+      const clock = await takeUp(await readClock(), snapshot, place, now());
+      const { state, finished } = advanceClock(clock, snapshot, place, now());
       await writeLive(state, { ...place, snapshot });
+      await carry(clock, state);
       if (finished.length) await recordWaits(finished);
       await draw(state);
+      await keepHealth(snapshot, now());
     });
   });
   onMessage('chatGone', ({ sender }) => {
@@ -75,6 +92,10 @@ export function runClock(now: () => number): void {
     return inTurn(() => dropPages((page) => page.tabId === tab.id && page.frameId === frameId));
   });
   browser.tabs.onRemoved.addListener((tabId) => void forget((place) => place.tabId === tabId));
+  browser.tabs.onReplaced.addListener((added, removed) => void replace(added, removed));
+  browser.tabs.onUpdated.addListener((tabId, { discarded }) => {
+    if (discarded) void inTurn(() => dropPages((page) => page.tabId === tabId));
+  });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void repair();
   });

@@ -1,15 +1,17 @@
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import type { Library, LibraryPhrase } from '../core/library/read-library.ts';
+import type { LibraryPhrase } from '../core/library/read-library.ts';
 import { OWN, toPhrase } from './stored-phrase.ts';
 
 interface ExportHeader {
   name: string;
   language: Lang;
+  /** Taught sites that ride along; see `check-site.ts`. */
+  sites?: unknown[];
 }
 
-function toFile(header: ExportHeader, phrases: LibraryPhrase[]): string {
-  const library: Library = { ...header, revision: 1, phrases };
+function toFile({ sites = [], ...header }: ExportHeader, phrases: LibraryPhrase[]): string {
+  const library = { ...header, revision: 1, phrases, ...(sites.length > 0 && { sites }) };
   return `${JSON.stringify({ format: 'qinda-library', version: 1, ...library }, null, 1)}\n`;
 }
 

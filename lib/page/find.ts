@@ -16,11 +16,12 @@ function pattern(source: string): RegExp {
   return found;
 }
 
-/** All elements below `scope` that `css` names; ` >>> ` steps into open shadow roots. */
+/** All elements below `scope` that `css` names; ` >>> ` steps into open shadow roots, at its start into the scope's. */
 export function findAll(scope: ParentNode, css: string): Element[] {
   if (!css.includes('>>>')) return [...scope.querySelectorAll(css)];
   const [first = '', ...deeper] = css.split('>>>');
-  let found = [...scope.querySelectorAll(first.trim())];
+  const start = first.trim();
+  let found = start ? [...scope.querySelectorAll(start)] : scope instanceof Element ? [scope] : [];
   for (const step of deeper)
     found = found.flatMap((host) => [...(host.shadowRoot?.querySelectorAll(step.trim()) ?? [])]);
   return found;
@@ -35,11 +36,15 @@ export function findPlace(scope: ParentNode, places: readonly Place[]): Element 
   return null;
 }
 
-function matchIn(scope: ParentNode, { css, attr, match, alone }: Value): RegExpExecArray | string | null {
+function matchIn(
+  scope: ParentNode,
+  { css, attr, without, match, alone }: Value,
+): RegExpExecArray | string | null {
   const elements = css === undefined ? (scope instanceof Element ? [scope] : []) : findAll(scope, css);
   if (alone && elements.length !== 1) return null;
   for (const element of elements) {
-    const raw = attr === undefined ? wordsOf(element) : collapseLines(element.getAttribute(attr) ?? '');
+    const raw =
+      attr === undefined ? wordsOf(element, without) : collapseLines(element.getAttribute(attr) ?? '');
     if (raw === '') continue;
     const found = match === undefined ? raw : pattern(match).exec(raw);
     if (found !== null) return found;
@@ -82,11 +87,27 @@ export function readMoment(scope: ParentNode, moments: readonly Moment[]): numbe
   return null;
 }
 
+/** The element around this one, out of shadow roots too. */
+export function parentOf(element: Element): Element | null {
+  const parent = element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
+}
+
+function closestAround(element: Element, css: string): Element | null {
+  let around = parentOf(element);
+  while (around && !around.matches(css)) around = parentOf(around);
+  return around;
+}
+
 /** Whether a sign holds for an element. */
-export function holds(element: Element, { self, has, text }: Sign): boolean {
+export function holds(scope: Element, { within, self, has, text }: Sign): boolean {
+  const element = within === undefined ? scope : closestAround(scope, within);
+  if (!element) return false;
   if (self !== undefined && !element.matches(self)) return false;
   if (has === undefined) return text === undefined || pattern(text).test(wordsOf(element));
-  if (text === undefined) return element.querySelector(has) !== null;
+  if (text === undefined && !has.includes('>>>')) return element.querySelector(has) !== null;
+  const found = findAll(element, has);
+  if (text === undefined) return found.length > 0;
   const words = pattern(text);
-  return [...element.querySelectorAll(has)].some((found) => words.test(wordsOf(found)));
+  return found.some((part) => words.test(wordsOf(part)));
 }

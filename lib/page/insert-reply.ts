@@ -14,6 +14,10 @@ export interface ReplyPage {
   profile: SiteProfile;
   root: Document | Element;
   editing: Editing;
+  /** The agent has clicked another conversation than this one. */
+  isLeaving?: (chatId: string) => boolean;
+  /** Hears of each text right before it goes in. */
+  onFill?: (filled: InsertRequest) => void;
 }
 
 /** What the fill was, for judging it afterwards and for taking it back. */
@@ -29,6 +33,12 @@ interface Fill {
 function currentEditor({ profile, root, editing }: ReplyPage): ReplyEditor | null {
   const element = findEditor(profile, root, editing.recent());
   return element && openEditor(element);
+}
+
+/** The chat that is surely open; null while the page shows two, or while the agent goes from `chatId` to another. */
+function whoIsOpen({ profile, root, isLeaving }: ReplyPage, chatId: string): string | null {
+  const openId = readOpenChatId(profile, root);
+  return openId === chatId && isLeaving?.(chatId) ? null : openId;
 }
 
 /** Without blanks: how editors read their own paragraphs differs, and none of it is words. */
@@ -48,10 +58,16 @@ function takenOf(read: string, { draft, expected, text }: Fill): number | null {
 
 const holdsDraft = (editor: ReplyEditor, { draft }: Fill) => bare(editor.read()) === bare(draft);
 
+/** Draft and text are all that is there, wherever in it the text has come to stand. */
+function holdsBoth(read: string, { expected, text }: Fill): boolean {
+  const held = bare(read);
+  return held.length === bare(expected).length && held.includes(bare(text));
+}
+
 /** Takes the text back out of an editor that belongs to another chat by now, unless the page already did. */
 async function takeBack(editors: readonly (ReplyEditor | null)[], fill: Fill): Promise<void> {
   for (const editor of editors)
-    if (editor && bare(editor.read()) === bare(fill.expected)) await editor.restore(fill.draft);
+    if (editor && holdsBoth(editor.read(), fill)) await editor.restore(fill.draft);
 }
 
 /** What has become of a fill, once the page had time to react to it. */
@@ -62,7 +78,7 @@ async function judge(
   editor: ReplyEditor,
   fill: Fill,
 ): Promise<InsertOutcome> {
-  const openChatId = readOpenChatId(page.profile, page.root);
+  const openChatId = whoIsOpen(page, chatId);
   if (openChatId !== chatId) {
     await takeBack([editor, currentEditor(page)], fill);
     return { status: 'wrongChat', openChatId };
@@ -106,7 +122,7 @@ async function fillAndJudge(
  */
 export async function insertReply(request: InsertRequest, page: ReplyPage): Promise<InsertOutcome> {
   const { chatId, text: whole } = request;
-  const before = readOpenChatId(page.profile, page.root);
+  const before = whoIsOpen(page, chatId);
   if (before !== chatId) return { status: 'wrongChat', openChatId: before };
   if (!(await page.editing.whenComposed(COMPOSING_PATIENCE_MS))) return { status: 'composing' };
   const element = findEditor(page.profile, page.root, page.editing.recent());
@@ -116,12 +132,13 @@ export async function insertReply(request: InsertRequest, page: ReplyPage): Prom
   await editor.prepare();
   if (page.editing.isComposing()) return { status: 'composing' };
   // The last look before the text goes in: nothing is waited for in between.
-  const openChatId = readOpenChatId(page.profile, page.root);
+  const openChatId = whoIsOpen(page, chatId);
   if (openChatId !== chatId) return { status: 'wrongChat', openChatId };
   if (!element.isConnected) return { status: 'editorGone' };
   const draft = editor.read();
   const { addition, fits } = planAddition(draft, whole, editor.room());
   if (fits === 0) return { status: 'notTaken' };
+  page.onFill?.({ chatId, text: whole.slice(0, fits) });
   const fill = { draft, addition, expected: draft + addition, text: whole.slice(0, fits), whole };
   return fillAndJudge(page, chatId, element, editor, fill);
 }

@@ -1,6 +1,6 @@
 import type { ChatSubject, ListedChat, PagePart } from '../core/chat/snapshot.ts';
 import type { SiteProfile } from '../sites/schema.ts';
-import { findPlace, readValue } from './find.ts';
+import { findPlace, parentOf, readValue } from './find.ts';
 import { type ListCache, MAX_NAME, readList } from './read-list.ts';
 import { findMessages, type RawRow, type RowCache, readRows } from './read-rows.ts';
 import { readSubject } from './read-subject.ts';
@@ -24,19 +24,29 @@ export interface ReadCache extends RowCache {
 }
 
 export function createReadCache(): ReadCache {
-  return { items: new WeakMap(), rows: new WeakMap(), newest: null };
+  return { items: new WeakMap(), rows: new WeakMap(), newest: null, container: null };
+}
+
+function mayHoldRows({ container }: ReadCache, target: Node): boolean {
+  return !container || container.contains(target) || container.getRootNode() !== target.getRootNode();
 }
 
 /** Forgets what was read of every element in which something changed. */
 export function forgetChanged(cache: ReadCache, records: readonly MutationRecord[]): void {
-  let last: Node | null = null;
-  for (const { target } of records) {
-    if (target === last) continue;
-    last = target;
-    for (let node: Node | null = target; node; node = node.parentNode) {
-      cache.rows.delete(node as Element);
-      cache.items.delete(node as Element);
+  let last: MutationRecord | null = null;
+  for (const record of records) {
+    const { target, type } = record;
+    if (target === last?.target && type === last.type) continue;
+    last = record;
+    const start = target instanceof Text ? target.parentNode : target;
+    let element = start instanceof ShadowRoot ? start.host : start instanceof Element ? start : null;
+    let isInRow = false;
+    for (; element; element = parentOf(element)) {
+      isInRow = cache.rows.delete(element) || isInRow;
+      cache.items.delete(element);
     }
+    // What says whose words a row holds may stand around it.
+    if (type === 'attributes' && !isInRow && mayHoldRows(cache, target)) cache.rows = new WeakMap();
   }
 }
 
@@ -57,6 +67,7 @@ function nameOf(chatId: string, list: readonly ListedChat[], header: string): st
 export function readChat(profile: SiteProfile, root: ParentNode, cache = createReadCache()): RawReading {
   const { found, chats } = readList(profile, root, cache.items);
   const container = findMessages(profile, root);
+  cache.container = container;
   const rows = container ? readRows(profile, container, cache) : [];
   const id = (readValue(root, profile.open.id) || ownerOf(rows)).slice(0, MAX_NAME);
   const header = readValue(root, profile.open.name).slice(0, MAX_NAME);

@@ -1,7 +1,7 @@
 import { type ChatSubject, MAX_TURNS } from '../core/chat/snapshot.ts';
 import type { Side, TurnKind } from '../core/chat/turn.ts';
 import type { SiteProfile } from '../sites/schema.ts';
-import { findPlace, holds, readMoment, readValue } from './find.ts';
+import { findAll, findPlace, holds, readMoment, readValue } from './find.ts';
 import { readSubject } from './read-subject.ts';
 
 /** A burst may push the newest row that we know out of the usual window; this far back we look for it. */
@@ -31,6 +31,8 @@ export interface RowCache {
   rows: WeakMap<Element, CachedRow>;
   /** The newest row at the last look. */
   newest: Element | null;
+  /** What held the rows at the last look. */
+  container: Element | null;
 }
 
 function readRow({ messages }: SiteProfile, row: Element): CachedRow {
@@ -70,12 +72,25 @@ function findNewest(container: Element, css: string, newestFirst: boolean, until
   return found;
 }
 
+/** The newest rows of a list that keeps them in any order, or in shadow roots of their own; newest first. */
+function findShown(container: Element, css: string, order: SiteProfile['messages']['order']): Element[] {
+  const found = findAll(container, css);
+  if (order === 'as-shown') {
+    const tops = new Map(found.map((row) => [row, row.getBoundingClientRect().top]));
+    found.sort((a, b) => (tops.get(a) ?? 0) - (tops.get(b) ?? 0));
+  }
+  return (order === 'newest-first' ? found : found.reverse()).slice(0, MAX_TURNS);
+}
+
 /** The newest message rows below `container`, oldest first; unchanged ones come from `cache`. */
 export function readRows(profile: SiteProfile, container: Element, cache: RowCache): RawRow[] {
-  const newestFirst = profile.messages.order === 'newest-first';
+  const { order } = profile.messages;
   let elements: Element[] = [];
   for (const { css } of profile.messages.row) {
-    elements = findNewest(container, css, newestFirst, cache.newest);
+    elements =
+      order === 'as-shown' || css.includes('>>>')
+        ? findShown(container, css, order)
+        : findNewest(container, css, order === 'newest-first', cache.newest);
     if (elements.length) break;
   }
   cache.newest = elements[0] ?? null;

@@ -1,12 +1,12 @@
 import type { InsertOutcome, InsertRequest } from '../core/chat/insert-outcome.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import type { SiteProfile } from '../sites/schema.ts';
-import { insertReply } from './insert-reply.ts';
+import { createReplyFiller } from './fill-replies.ts';
+import type { Filled } from './guard-fills.ts';
 import { type Extension, isOwnPage, type Sender } from './is-own-page.ts';
 import { pointAtChat } from './point-at-chat.ts';
 import { readOpenChatId } from './read-chat.ts';
 import { watchChat } from './watch-chat.ts';
-import { watchEditing } from './watch-editing.ts';
 import { watchKeys } from './watch-keys.ts';
 
 /** A worker that was asleep is awake by then, ms. */
@@ -22,6 +22,7 @@ export interface PageMessaging {
   sendMessage: {
     (type: 'chatSeen', snapshot: ChatSnapshot): Promise<void>;
     (type: 'chatGone'): Promise<void>;
+    (type: 'textAstray', filled: Filled): Promise<void>;
     (type: 'pickSuggestion', pick: { place: number; chatId: string }): Promise<boolean>;
   };
   onMessage: {
@@ -70,19 +71,20 @@ function createSender({ messaging, signal, isAlive = () => true }: PageOptions) 
 export function runPage(options: PageOptions): void {
   const { profile, document, signal, messaging, extension, isHere, isAlive = () => true } = options;
   if (signal.aborted) return;
-  const editing = watchEditing(document, signal);
-  const page = { profile, root: document, editing };
   const check = (sender: Sender) => {
     if (!isOwnPage(sender, extension)) throw new Error('only pages of this extension may ask for this');
   };
-  let filling: Promise<unknown> = Promise.resolve();
+  const filler = createReplyFiller({
+    profile,
+    document,
+    signal,
+    whenSettled: (patienceMs) => watch.whenSettled(patienceMs),
+    onStray: (filled) => isAlive() && messaging.sendMessage('textAstray', filled).catch(() => {}),
+  });
   const stops = [
     messaging.onMessage('insertReply', ({ data, sender }) => {
       check(sender);
-      // One after the other: two texts at once would each take the other for the page's own doing.
-      const outcome = filling.then(() => insertReply(data, page));
-      filling = outcome.catch(() => {});
-      return outcome;
+      return filler.fill(data);
     }),
     messaging.onMessage('pointAtChat', ({ data, sender }) => {
       check(sender);
@@ -104,12 +106,15 @@ export function runPage(options: PageOptions): void {
     signal,
   });
   view?.addEventListener('pageshow', ({ persisted }) => persisted && tell.again(), { signal });
-  watchChat({
+  const watch = watchChat({
     profile,
     root: document,
     signal,
     now: Date.now,
-    onSnapshot: tell.news,
+    onSnapshot(snapshot) {
+      tell.news(snapshot);
+      filler.seen(snapshot.open?.chatId ?? null);
+    },
     ...(isHere && { isHere }),
   });
 }

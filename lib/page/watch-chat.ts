@@ -3,6 +3,7 @@ import type { SiteProfile } from '../sites/schema.ts';
 import { createTurnKeeper } from './keep-turns.ts';
 import { createPace } from './pace.ts';
 import { createReadCache, forgetChanged, type RawReading, readChat } from './read-chat.ts';
+import { watchRoots } from './watch-roots.ts';
 import { watchedAttributes } from './watched-attributes.ts';
 
 /** A page has this long to put up what a profile expects before something is called missing, ms. */
@@ -51,6 +52,14 @@ function withActive(list: ListedChat[], open: OpenChat | null): ListedChat[] {
 interface Look {
   snapshot: Omit<ChatSnapshot, 'takenAt'> | null;
   againInMs: number | null;
+  /** The page is not between two chats. */
+  isSettled: boolean;
+}
+
+/** A running watch. */
+export interface ChatWatch {
+  /** Looks now; whether the page shows one chat and nothing of another, at the latest after `patienceMs`. */
+  whenSettled(patienceMs: number): Promise<boolean>;
 }
 
 function createObservation({ profile, root, now, isHere = () => true }: WatchOptions) {
@@ -64,22 +73,27 @@ function createObservation({ profile, root, now, isHere = () => true }: WatchOpt
 
   function look(): Look {
     if (!isHere())
-      return { snapshot: { site, shop: '', open: null, list: [], missing: [] }, againInMs: null };
+      return {
+        snapshot: { site, shop: '', open: null, list: [], missing: [] },
+        againInMs: null,
+        isSettled: true,
+      };
     const at = now();
     const reading = readChat(profile, root, cache);
     // A page that is known by its address alone has nothing to wait for.
     const mountMs = profile.teach ? 0 : waitForParts(reading, patience, at);
-    if (mountMs > 0 && !reading.chat) return { snapshot: null, againInMs: mountMs };
+    if (mountMs > 0 && !reading.chat) return { snapshot: null, againInMs: mountMs, isSettled: true };
     const taken = keeper.take(reading, at);
     const isSettled = !('waitMs' in taken);
     const againInMs = isSettled ? mountMs || null : taken.waitMs;
     if (isSettled) open = taken.open;
-    else if (!hasTaken) return { snapshot: null, againInMs };
+    else if (!hasTaken) return { snapshot: null, againInMs, isSettled };
     hasTaken = true;
     // A list that the page is just putting up anew is still the list; between two chats what was open stays open.
     if (mountMs === 0 || !reading.missing.includes('list')) list = reading.list;
     const missing = mountMs > 0 || !isSettled ? [] : reading.missing;
-    return { snapshot: { site, shop: reading.shop, open, list: withActive(list, open), missing }, againInMs };
+    const snapshot = { site, shop: reading.shop, open, list: withActive(list, open), missing };
+    return { snapshot, againInMs, isSettled };
   }
 
   return { look, forget: (records: readonly MutationRecord[]) => forgetChanged(cache, records) };
@@ -90,17 +104,30 @@ function createObservation({ profile, root, now, isHere = () => true }: WatchOpt
  * Works by mutations alone, on the whole of `root`: a page may mount late, replace its list or its messages, and go
  * from one chat to the next. While nothing changes nothing runs.
  */
-export function watchChat(options: WatchOptions): void {
+export function watchChat(options: WatchOptions): ChatWatch {
   const { profile, root, signal, onSnapshot, now } = options;
-  if (signal.aborted) return;
+  if (signal.aborted) return { whenSettled: () => Promise.resolve(false) };
   const observation = createObservation(options);
+  const settled = new EventTarget();
+  let isSettled = false;
   let told = '';
   let again: ReturnType<typeof setTimeout> | undefined;
+  const notice = (records: readonly MutationRecord[]) => {
+    roots.follow(records);
+    observation.forget(records);
+  };
   const read = () => {
+    if (signal.aborted) return;
     clearTimeout(again);
-    observation.forget(observer.takeRecords());
-    const { snapshot, againInMs } = observation.look();
-    if (againInMs !== null) again = setTimeout(read, againInMs);
+    notice(observer.takeRecords());
+    const look = observation.look();
+    isSettled = look.isSettled;
+    if (look.againInMs !== null) again = setTimeout(read, look.againInMs);
+    if (!look.snapshot?.open || look.snapshot.missing.length > 0) roots.scan();
+    tell(look.snapshot);
+    if (isSettled) settled.dispatchEvent(new Event('settled'));
+  };
+  const tell = (snapshot: Look['snapshot']) => {
     if (!snapshot) return;
     const state = JSON.stringify(snapshot);
     if (state === told) return;
@@ -109,10 +136,10 @@ export function watchChat(options: WatchOptions): void {
   };
   const pace = createPace(read, signal);
   const observer = new MutationObserver((records) => {
-    observation.forget(records);
+    notice(records);
     pace();
   });
-  observer.observe(root, {
+  const roots = watchRoots(profile, root, observer, {
     childList: true,
     subtree: true,
     characterData: true,
@@ -124,4 +151,18 @@ export function watchChat(options: WatchOptions): void {
     clearTimeout(again);
   });
   pace();
+  return {
+    whenSettled(patienceMs) {
+      read();
+      if (isSettled) return Promise.resolve(true);
+      return new Promise((resolve) => {
+        const patience = setTimeout(() => resolve(isSettled), patienceMs);
+        const done = () => {
+          clearTimeout(patience);
+          resolve(true);
+        };
+        settled.addEventListener('settled', done, { once: true, signal });
+      });
+    },
+  };
 }

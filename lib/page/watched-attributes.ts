@@ -8,7 +8,7 @@ export function watchedAttributes(profile: SiteProfile): string[] {
   const visit = (part: unknown, key: string): void => {
     if (typeof part === 'string') {
       if (key === 'attr') names.add(part);
-      else if (key === 'css' || key === 'self' || key === 'has')
+      else if (/^(css|self|has|within|without)$/.test(key))
         for (const [, name] of part.matchAll(inBrackets)) if (name) names.add(name);
     } else if (part && typeof part === 'object') {
       for (const [name, inner] of Object.entries(part)) visit(inner, Array.isArray(part) ? key : name);

@@ -12,8 +12,11 @@ export interface Target extends Place {
   name: string;
 }
 
-/** `pageGone`: nobody answered in the page, it was closed, reloaded or its script was replaced. */
-export type TextOutcome = InsertOutcome | { status: 'pageGone' };
+/**
+ * `pageGone`: nobody answered in the page, it was closed, reloaded or its script was replaced. `astray`: the page left
+ * the text standing for another buyer, and it was taken out.
+ */
+export type TextOutcome = InsertOutcome | { status: 'pageGone' } | { status: 'astray' };
 
 /**
  * Puts `text` into the reply editor of `target`'s page and brings that page to the front. When the chat has changed
@@ -36,7 +39,7 @@ export async function insertText(target: Target, text: string): Promise<TextOutc
  * keyboard: tried in Chromium 156 (Linux, 2026-11-22), `tabs.update`, `tabs.highlight`, `window.blur` and `window.focus`
  * all leave it in the panel; only letting go of the window and taking it again hands it to the page's focused editor.
  */
-async function bringToFront(tabId: number): Promise<void> {
+export async function bringToFront(tabId: number): Promise<void> {
   const tab = await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
   if (!tab) return;
   await browser.windows.update(tab.windowId, { focused: true });

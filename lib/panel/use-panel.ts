@@ -7,6 +7,7 @@ import { type Live, watchLive } from '../data/live.ts';
 import { insertText, type Target } from './insert-text.ts';
 import { usePanelStore } from './panel-store.ts';
 import { usePhrases } from './use-phrases.ts';
+import { useStrays } from './use-strays.ts';
 import { type ShownPhrase, useCalm, useSuggestions, type Wording } from './use-suggestions.ts';
 import { useWatched } from './use-watched.ts';
 import { watchActiveTab } from './watch-active-tab.ts';
@@ -39,6 +40,12 @@ export function usePanel({ dear, lang }: Omit<Wording, 'facts'>) {
     if (notice?.outcome.status === 'filled' && notice.signature !== latest?.signature) setNotice(null);
   }, [latest, setNotice]);
 
+  const tellStray = useCallback(
+    (target: Target, text: string) =>
+      setNotice({ outcome: { status: 'astray' }, target, text, signature: '' }),
+    [setNotice],
+  );
+  useStrays(live, tellStray);
   const put = useCallback(
     async (target: Target, text: string) => {
       setAsking(null);

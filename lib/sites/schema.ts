@@ -16,7 +16,7 @@ const isPattern = (source: string) => {
 };
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, YYYY-MM-DD'));
-/** ` >>> ` steps into the open shadow root of what stands before it. */
+/** ` >>> ` steps into the open shadow root of what stands before it; with nothing before it, of the scope itself. */
 const css = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const pattern = v.pipe(v.string(), v.maxLength(300), v.check(isPattern, 'not a regular expression'));
 /** Day of the newest evidence for this alternative. */
@@ -30,6 +30,8 @@ const valueParts = {
   css: v.optional(css),
   /** The attribute that holds the value; absent: the element's words. */
   attr: v.optional(v.pipe(v.string(), v.minLength(1))),
+  /** Parts of the element whose words do not count: times, names, marks. */
+  without: v.optional(css),
   /** What of it counts: the first group, or the whole match. No match means no value. */
   match: v.optional(pattern),
   /** Counts only if `css` finds a single element: for a guess that would be worse than nothing if it fitted several. */
@@ -47,6 +49,8 @@ const ValueSchema = v.strictObject(valueParts);
 const MomentSchema = v.strictObject({ ...valueParts, as: v.picklist(['iso', 'ms', 'local']) });
 
 const signParts = {
+  /** The nearest element around the scope that matches is judged in its place; without one the sign does not hold. */
+  within: v.optional(css),
   /** The scope itself matches. */
   self: v.optional(css),
   /** Something below the scope matches. */
@@ -55,7 +59,7 @@ const signParts = {
   text: v.optional(pattern),
   seen,
 };
-const saysSomething = (sign: object) => 'self' in sign || 'has' in sign || 'text' in sign;
+const saysSomething = (sign: object) => 'within' in sign || 'self' in sign || 'has' in sign || 'text' in sign;
 
 /** Something that is so, or not; all that it names must hold. */
 const SignSchema = v.pipe(
@@ -90,7 +94,7 @@ const ProfileSchema = v.strictObject({
   /** Also the key of its name in the locale files: `sites.<id>`. */
   id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/)),
   /** Match patterns of the pages; empty for a page of our own that names its profile itself. */
-  matches: v.array(v.pipe(v.string(), v.regex(/^https:\/\/[^/*]+\/.*$/, 'an https match pattern'))),
+  matches: v.array(v.pipe(v.string(), v.regex(/^https?:\/\/[^/*]+\/.*$/, 'a match pattern'))),
   /** Where a seller opens the chat; absent: the first of `matches`, up to its `*`. */
   home: v.optional(v.pipe(v.string(), v.url(), v.startsWith('https://'))),
   /** How sure the weakest needed selector is; see `confirmed` for whether anybody saw it work. */
@@ -140,7 +144,8 @@ const ProfileSchema = v.strictObject({
     /** What a card says; falls back to `text`. */
     card: values,
     time: v.array(MomentSchema),
-    order: v.picklist(['oldest-first', 'newest-first']),
+    /** How rows stand in the tree; `as-shown`: in no order, so that their places on the screen are asked for. */
+    order: v.picklist(['oldest-first', 'newest-first', 'as-shown']),
     /** What rows say; the newest that says something counts. */
     about: v.optional(AboutSchema),
   }),

@@ -19,6 +19,8 @@ export interface ExtensionOptions {
   scale?: number;
   /** A folder to load instead of the one that `npm run build` makes. */
   folder?: string;
+  /** A browser profile to begin with and to leave behind, as between two working days. */
+  profile?: string;
 }
 
 /** A browser with the built extension, its practice shop open. */
@@ -107,14 +109,15 @@ async function endWorker(browser: Browser): Promise<void> {
   browser.off('targetdestroyed', gone);
 }
 
-/** Starts a browser of its own (fresh profile, removed by `close`) with the built extension in it. */
+/** Starts a browser of its own (fresh profile, removed by `close`, unless one is given) with the built extension in it. */
 export async function launchExtension(options: ExtensionOptions = {}): Promise<OpenExtension> {
-  const profile = await mkdtemp(join(tmpdir(), 'qinda-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'qinda-')));
   const troubles: Trouble[] = [];
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close().catch(() => {});
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    if (options.profile === undefined)
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   try {
     browser = await launchBrowser(options, profile);

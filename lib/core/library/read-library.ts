@@ -31,6 +31,8 @@ export interface Library {
   language: (typeof LANGS)[number];
   revision: number;
   phrases: LibraryPhrase[];
+  /** Taught sites that ride along, as they stand in the file: nothing of them is checked yet. */
+  sites?: unknown[];
 }
 
 const HeaderSchema = v.object({
@@ -40,6 +42,7 @@ const HeaderSchema = v.object({
   language: v.optional(v.picklist(LANGS), 'zh-CN'),
   revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
   phrases: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(200_000)),
+  sites: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(50)), []),
 });
 
 type Read = { ok: true; library: Library } | { ok: false; problems: LibraryProblem[] };
@@ -64,7 +67,7 @@ export function readLibrary(json: string): Read {
   }
   const header = v.safeParse(HeaderSchema, raw);
   if (!header.success) return { ok: false, problems: readHeaderProblems(header.issues) };
-  const { language, name, revision } = header.output;
+  const { language, name, revision, sites } = header.output;
   const { phrases, problems } = readPhrases(header.output.phrases, language);
   if (RESERVED.includes(name)) {
     const problem = { field: 'name', kind: 'reserved', detail: name } as const;
@@ -72,7 +75,7 @@ export function readLibrary(json: string): Read {
   }
   return problems.length
     ? { ok: false, problems }
-    : { ok: true, library: { name, language, revision, phrases } };
+    : { ok: true, library: { name, language, revision, phrases, sites } };
 }
 
 /** Of a file that is not ours nothing else is worth saying. */

@@ -35,9 +35,13 @@ export function advanceOpen(chat: ChatClock, open: OpenChat, marked: boolean, no
   if (wait) {
     const answer = answerTo(wait, turns, lastSeller);
     if (answer) {
-      const answeredAt = Math.max(answer.seenAt ?? answer.pageAt ?? now, wait.startedAt);
-      ended = { ...wait, answeredAt };
-      answered = { at: answeredAt, waitedMs: answeredAt - wait.startedAt, kind: wait.kind };
+      const at = answer.seenAt ?? answer.pageAt;
+      // An answer that was given unseen, and that the page does not date, tells nothing of how long it took.
+      if (at !== null) {
+        const answeredAt = Math.max(at, wait.startedAt);
+        ended = { ...wait, answeredAt };
+        answered = { at: answeredAt, waitedMs: answeredAt - wait.startedAt, kind: wait.kind };
+      }
       wait = null;
       dropped = null;
     } else if (run.length === 0) {

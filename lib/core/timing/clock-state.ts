@@ -1,4 +1,4 @@
-import { chatKey } from '../chat/snapshot.ts';
+import { type ChatSnapshot, chatKey } from '../chat/snapshot.ts';
 
 /** House targets, ms (domain S1 and S2): greet within 15 s, answer within 20 s. */
 export const TARGET_MS = { greeting: 15_000, reply: 20_000 } as const;
@@ -75,5 +75,27 @@ export function waitingChats(state: ClockState): (ChatClock & { wait: Wait })[] 
 export function forgetChats(state: ClockState, gone: (chat: ChatClock) => boolean, now: number): ClockState {
   return Object.fromEntries(
     Object.entries(state).filter(([, chat]) => !gone(chat) && (chat.wait || now - chat.seenAt < VISIT_MS)),
+  );
+}
+
+/** Gives what a closed page showed to another page that shows it too: two tabs of one platform know the same buyers. */
+export function moveChats(
+  state: ClockState,
+  gone: (chat: ChatClock) => boolean,
+  pages: readonly (Place & { snapshot: ChatSnapshot })[],
+): ClockState {
+  const move = (chat: ChatClock): ChatClock => {
+    const shows = ({ site, open, list }: ChatSnapshot) =>
+      site === chat.site && [open, ...list].some((shown) => shown?.chatId === chat.chatId);
+    const other = gone(chat) ? pages.find(({ snapshot }) => shows(snapshot)) : undefined;
+    return other ? { ...chat, tabId: other.tabId, frameId: other.frameId } : chat;
+  };
+  return Object.fromEntries(Object.entries(state).map(([key, chat]) => [key, move(chat)]));
+}
+
+/** The same tab under another number. */
+export function renumberTab(state: ClockState, from: number, to: number): ClockState {
+  return Object.fromEntries(
+    Object.entries(state).map(([key, chat]) => [key, chat.tabId === from ? { ...chat, tabId: to } : chat]),
   );
 }

@@ -66,7 +66,8 @@ export function advanceClock(
   return { state: next, finished };
 }
 
-const NEW_CHAT: Omit<ChatClock, keyof Place | 'site' | 'chatId' | 'name'> = {
+/** A conversation of which nothing is known. */
+export const NEW_CHAT: Omit<ChatClock, keyof Place | 'site' | 'chatId' | 'name'> = {
   preview: '',
   wait: null,
   dropped: null,

@@ -4,10 +4,16 @@ import { type Library, type LibraryProblem, readLibrary } from '../../core/libra
 import { exportAll, exportOwn } from '../../data/export-library.ts';
 import { previewImport } from '../../data/import-library.ts';
 import type { ImportCounts } from '../../data/import-plan.ts';
+import { listTaught } from '../../data/taught-sites.ts';
+import { saveFile } from './save-file.ts';
+import { checkRiders } from './site-files.ts';
+
+/** Taught sites that ride along in a library file, or why they cannot be used. */
+export type Riders = ReturnType<typeof checkRiders>;
 
 /** A file that the user chose, looked at but not taken yet. */
 export type CheckedFile =
-  | { ok: true; fileName: string; library: Library; counts: ImportCounts }
+  | { ok: true; fileName: string; library: Library; counts: ImportCounts; riders: Riders | null }
   | { ok: false; fileName: string; problems: LibraryProblem[] };
 
 /** Reads a library file and says what importing it would do, or everything that is wrong with it. */
@@ -23,20 +29,23 @@ export async function checkFile(file: File): Promise<CheckedFile> {
   }
   const read = readLibrary(text);
   if (!read.ok) return { ok: false, fileName, problems: read.problems };
-  return { ok: true, fileName, library: read.library, counts: await previewImport(read.library, Date.now()) };
+  const { library } = read;
+  const riders = library.sites?.length ? checkRiders(library.sites) : null;
+  return { ok: true, fileName, library, riders, counts: await previewImport(library, Date.now()) };
 }
 
-/** Hands the user a file with the own phrases (to share) or with everything (a backup). */
-export function downloadPhrases(
+/**
+ * Hands the user a file with the own phrases (to share), those and the pages that the user taught, or with everything (a
+ * backup).
+ */
+export async function downloadPhrases(
   phrases: StoredPhrase[],
-  which: 'own' | 'all',
+  which: 'own' | 'ownAndSites' | 'all',
   header: { name: string; language: Lang },
-): void {
-  const json = which === 'own' ? exportOwn(phrases, header) : exportAll(phrases, header);
-  const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `qinda-${which === 'own' ? 'phrases' : 'backup'}-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
+): Promise<void> {
+  const sites = which === 'own' ? [] : (await listTaught()).map(({ name, profile }) => ({ name, profile }));
+  const file = { ...header, sites };
+  const json = which === 'all' ? exportAll(phrases, file) : exportOwn(phrases, file);
+  const date = new Date().toISOString().slice(0, 10);
+  saveFile(json, `qinda-${which === 'all' ? 'backup' : 'phrases'}-${date}.json`);
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The sections of the options page, as its address names them. */
-export const SECTIONS = ['phrases', 'shop', 'privacy'] as const;
+export const SECTIONS = ['phrases', 'shop', 'sites', 'privacy'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where the address points: a section, and for `#new?text=…` the text of a phrase to begin. */

@@ -1,0 +1,126 @@
+import type { SiteProfile } from '../../sites/schema.ts';
+import { findAll } from '../find.ts';
+import { bodyRule, type Example, exampleOf, hasWords } from './body-rule.ts';
+import { chooseSides } from './choose-sides.ts';
+import { containerOf, orderOf } from './container.ts';
+import { meantLeaf } from './find-body.ts';
+import { findLevels } from './find-level.ts';
+import { findRowRule, type RowRule } from './find-rows.ts';
+import { guessSides } from './guess-sides.ts';
+import { idRule, timeRule } from './id-rule.ts';
+import { featuresOf } from './selectors.ts';
+import { chainDown, commonAncestor, holdsElement, textLeaves } from './tree.ts';
+
+type Messages = SiteProfile['messages'];
+
+/** Why two messages teach nothing. */
+export type MessageProblem = 'sameMessage' | 'notMessages' | 'sidesAlike';
+
+export type DerivedMessages = { messages: Messages; rows: Element[] } | { problem: MessageProblem };
+
+/** The rows of the examples: how deep below what holds them all a single message begins. */
+function examplesOf(
+  buyer: readonly Element[],
+  own: readonly Element[],
+): { outer: Element; buyer: Example[]; own: Example[] } | MessageProblem {
+  const [b, o] = [buyer[0], own[0]];
+  if (!b || !o) return 'notMessages';
+  if (holdsElement(b, o) || holdsElement(o, b)) return 'sameMessage';
+  const outer = commonAncestor(b, o);
+  if (!outer || /^(HTML)$/.test(outer.tagName)) return 'notMessages';
+  const chains = [b, o].map((pick) => chainDown(outer, meantLeaf(pick)));
+  const [buyerLevel, ownLevel] = findLevels(outer, chains[0] ?? [], chains[1] ?? []);
+  const rowAt = (pick: Element, level: number) => {
+    const chain = chainDown(outer, meantLeaf(pick));
+    return chain[Math.min(level, chain.length - 1)];
+  };
+  const read = (picks: readonly Element[], level: number) =>
+    picks.flatMap((pick) => {
+      const row = rowAt(pick, level);
+      return row ? [exampleOf(row, pick)] : [];
+    });
+  return { outer, buyer: read(buyer, buyerLevel), own: read(own, ownLevel) };
+}
+
+/** Rows whose tags, classes and ways differ so much that they share no selector stand as high as they must. */
+function rowRuleOf(outer: Element, buyer: readonly Example[], own: readonly Example[]): RowRule | null {
+  return findRowRule(
+    outer,
+    buyer.map(({ row }) => row),
+    own.map(({ row }) => row),
+  );
+}
+
+/** Derives how the messages of a page are read from at least one that the buyer wrote and one of the agent's own. */
+export function deriveMessages(
+  buyerPicks: readonly Element[],
+  ownPicks: readonly Element[],
+  seen: string,
+): DerivedMessages {
+  const found = examplesOf(buyerPicks, ownPicks);
+  if (typeof found === 'string') return { problem: found };
+  const { buyer, own } = found;
+  const rule = rowRuleOf(found.outer, buyer, own);
+  if (!rule) return { problem: 'notMessages' };
+  const { rows, css } = rule;
+  const text = bodyRule({ buyer, own }, rows);
+  const bodyCss = text.flatMap((value) => value.css ?? []);
+  const words = new Set([
+    ...rows.flatMap((row) => bodyCss.flatMap((it) => findAll(row, it))),
+    ...[...buyer, ...own].map((it) => it.body),
+  ]);
+  const messages = new Set(rows.filter((row) => hasWords(row, text)));
+  const [buyerRow, ownRow] = [buyer[0]?.row, own[0]?.row];
+  if (!buyerRow || !ownRow) return { problem: 'notMessages' };
+  const hasOthers = messages.size < rows.length;
+  const sides = chooseSides(
+    {
+      outer: rule.outer,
+      rows,
+      buyer: buyer.map((it) => it.row),
+      own: own.map((it) => it.row),
+      guesses: guessSides(rule.outer, rows, buyerRow, ownRow),
+      isWords: (element) => words.has(element) && !rows.includes(element),
+      isMessage: (row) => messages.has(row),
+      anyMessage:
+        hasOthers && bodyCss[0] ? { has: bodyCss[0] } : { self: css[0]?.split('>>>').at(-1)?.trim() ?? '*' },
+    },
+    seen,
+  );
+  if (!sides) return { problem: 'sidesAlike' };
+  return { rows, messages: compose(rule, text, sides, seen) };
+}
+
+function compose(
+  rule: RowRule,
+  text: ReturnType<typeof bodyRule>,
+  sides: Messages['sides'],
+  seen: string,
+): Messages {
+  const container = containerOf(rule);
+  const picture = pictureOf(rule.rows);
+  return {
+    container: container.places.map((css) => ({ css, seen })),
+    row: container.rows.map((css) => ({ css, seen })),
+    id: idRule(rule.rows).map((value) => ({ ...value, seen })),
+    owner: [],
+    sides,
+    kinds: picture ? [{ kind: 'image', has: picture, seen }] : [],
+    text: text.map((value) => ({ ...value, seen })),
+    card: [],
+    time: timeRule(rule.rows).map((value) => ({ ...value, seen })),
+    order: orderOf(rule.rows),
+  };
+}
+
+/** Pictures that are messages: in rows without words, and of another make than the pictures in rows with words. */
+function pictureOf(rows: readonly Element[]): string | null {
+  const beside = rows
+    .filter((row) => textLeaves(row).length > 0)
+    .flatMap((row) => [...row.querySelectorAll('img')]);
+  const avatars = [
+    ...new Set(beside.map((image) => featuresOf(image).find(({ css }) => css !== 'img')?.css ?? 'img')),
+  ];
+  if (avatars.includes('img') || avatars.length > 6) return null;
+  return `img:not([class*="emoji"])${avatars.map((css) => `:not(${css})`).join('')}, video`;
+}
