@@ -4,9 +4,8 @@ import { onMessage, sendMessage } from '../lib/messaging/protocol.ts';
 import { runPage } from '../lib/page/run-page.ts';
 import { isSiteAt } from '../lib/sites/match-pattern.ts';
 
+/** On the chat pages of every site profile, which wxt.config.ts names; the profiles stay out of this script. */
 export default defineContentScript({
-  // The chat pages of every site profile: filled in by wxt.config.ts, for the profiles stay out of this script.
-  matches: [],
   // Some platforms show their chat in a frame; only frames at a chat page's own address are ever entered.
   allFrames: true,
   runAt: 'document_idle',

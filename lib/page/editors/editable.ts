@@ -82,11 +82,9 @@ function open(element: HTMLElement, ways: Ways): ReplyEditor {
     focus();
     ownerDocument.getSelection()?.selectAllChildren(element);
     await followed(true);
-    if (by === 'paste' && text) askToPaste(element, text, asBlocks);
-    else {
-      ownerDocument.execCommand('delete');
-      type(element, text);
-    }
+    if (by === 'paste' && text && askToPaste(element, text, asBlocks)) return;
+    ownerDocument.execCommand('delete');
+    type(element, text);
   };
   return {
     read,
@@ -104,14 +102,15 @@ function open(element: HTMLElement, ways: Ways): ReplyEditor {
     },
     append(addition) {
       ask(element, { do: 'step' });
+      // A page may only look like an editor that is pasted to: where nobody takes a paste, typing is all there is.
       const isTaken = by !== 'type' && askToPaste(element, addition, asBlocks);
-      if (!isTaken && by !== 'paste') type(element, addition);
+      if (!isTaken) type(element, addition);
       ask(element, { do: 'step' });
     },
     async insist(addition) {
       await followed(focusEnd());
-      if (by === 'paste') askToPaste(element, addition, asBlocks);
-      else type(element, addition);
+      // Pasting that nobody answers shows that the library it looks like is not there.
+      if (by !== 'paste' || !askToPaste(element, addition, asBlocks)) type(element, addition);
     },
     async restore(draft) {
       const isBack = () => read() === draft;
