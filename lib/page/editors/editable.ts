@@ -109,6 +109,7 @@ function open(element: HTMLElement, ways: Ways): ReplyEditor {
     },
     async insist(addition) {
       await followed(focusEnd());
+      // Pasting that nobody answers shows that the library it looks like is not there.
       if (by !== 'paste' || !askToPaste(element, addition, asBlocks)) type(element, addition);
     },
     async restore(draft) {
