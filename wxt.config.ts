@@ -14,9 +14,10 @@ export default defineConfig({
   webExt: { disabled: true },
   imports: false,
   hooks: {
+    // Said here, the scripts in the page need not carry all profiles to be told where they run.
     'entrypoints:resolved': (_, entrypoints) => {
       for (const entrypoint of entrypoints)
-        if (entrypoint.type === 'content-script' && entrypoint.name === 'chat')
+        if (entrypoint.type === 'content-script' && /^(chat|editors)$/.test(entrypoint.name))
           entrypoint.options.matches = pages;
     },
   },

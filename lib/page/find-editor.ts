@@ -4,10 +4,15 @@ import { findAll } from './find.ts';
 
 const inside = 'textarea, [contenteditable]:not([contenteditable="false"])';
 
-/** The element itself, or the editor within it or within its open shadow root. */
+/** The element itself, or the editor within it, within its open shadow root, or within its same-origin frame. */
 function editorIn(element: Element): Element | null {
   if (isEditor(element)) return element;
-  return element.querySelector(inside) ?? element.shadowRoot?.querySelector(inside) ?? null;
+  const frame = element.matches('iframe') ? element : element.querySelector('iframe');
+  for (const scope of [element, element.shadowRoot, (frame as HTMLIFrameElement | null)?.contentDocument]) {
+    const editor = scope?.querySelector(inside) ?? scope?.querySelector('[contenteditable]');
+    if (editor) return editor;
+  }
+  return null;
 }
 
 /**

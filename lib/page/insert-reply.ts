@@ -1,6 +1,7 @@
 import type { InsertOutcome, InsertRequest } from '../core/chat/insert-outcome.ts';
 import type { SiteProfile } from '../sites/schema.ts';
 import type { ReplyEditor } from './editors/editor.ts';
+import { reactions } from './editors/reaction.ts';
 import { openEditor } from './editors/registry.ts';
 import { findEditor } from './find-editor.ts';
 import { planAddition } from './plan-addition.ts';
@@ -8,9 +9,6 @@ import { readOpenChatId } from './read-chat.ts';
 import type { Editing } from './watch-editing.ts';
 
 const COMPOSING_PATIENCE_MS = 3000;
-/** Longest wait for a frame; in a hidden page none comes. */
-const FRAME_PATIENCE_MS = 100;
-
 /** The page that a reply goes into. */
 export interface ReplyPage {
   profile: SiteProfile;
@@ -28,49 +26,45 @@ interface Fill {
   whole: string;
 }
 
-/** Lets the page react: its frame, and what it put off until after that. */
-function reaction(): Promise<void> {
-  return new Promise((resolve) => {
-    const patience = setTimeout(resolve, FRAME_PATIENCE_MS);
-    requestAnimationFrame(() => {
-      clearTimeout(patience);
-      setTimeout(resolve);
-    });
-  });
-}
-
 function currentEditor({ profile, root, editing }: ReplyPage): ReplyEditor | null {
   const element = findEditor(profile, root, editing.recent());
   return element && openEditor(element);
 }
 
+/** Without blanks: how editors read their own paragraphs differs, and none of it is words. */
 const bare = (text: string) => text.replace(/\s+/g, '');
 
-/** How much of the text the editor holds, UTF-16 units; null when it holds something else. */
+/** How much of the text the editor holds behind the draft, UTF-16 units; null when it holds something else. */
 function takenOf(read: string, { draft, expected, text }: Fill): number | null {
-  if (bare(read) === bare(expected) || (read.length > expected.length && read.includes(text)))
-    return text.length;
+  const [held, before, wanted] = [bare(read), bare(draft), bare(expected)];
+  if (held === wanted || (held.includes(wanted) && text !== '')) return text.length;
   // An editor without a stated limit may still cut what is too long for it.
-  const isCut = read.length > draft.length && expected.startsWith(read) && read.startsWith(draft);
-  return isCut ? read.slice(draft.length).replace(/^\n/, '').length : null;
+  if (held.length <= before.length || !wanted.startsWith(held)) return null;
+  let left = held.length - before.length;
+  let at = 0;
+  for (; left > 0; at++) if (!/\s/.test(text[at] ?? '')) left--;
+  return at;
 }
 
+const holdsDraft = (editor: ReplyEditor, { draft }: Fill) => bare(editor.read()) === bare(draft);
+
 /** Takes the text back out of an editor that belongs to another chat by now, unless the page already did. */
-function takeBack(editors: readonly (ReplyEditor | null)[], { draft, expected }: Fill): void {
-  for (const editor of editors) if (editor?.read() === expected) editor.replace(draft);
+async function takeBack(editors: readonly (ReplyEditor | null)[], fill: Fill): Promise<void> {
+  for (const editor of editors)
+    if (editor && bare(editor.read()) === bare(fill.expected)) await editor.restore(fill.draft);
 }
 
 /** What has become of a fill, once the page had time to react to it. */
-function judge(
+async function judge(
   page: ReplyPage,
   chatId: string,
   element: Element,
   editor: ReplyEditor,
   fill: Fill,
-): InsertOutcome {
+): Promise<InsertOutcome> {
   const openChatId = readOpenChatId(page.profile, page.root);
   if (openChatId !== chatId) {
-    takeBack([editor, currentEditor(page)], fill);
+    await takeBack([editor, currentEditor(page)], fill);
     return { status: 'wrongChat', openChatId };
   }
   // A page may put a new editor in the old one's place and carry the text over.
@@ -89,18 +83,17 @@ async function fillAndJudge(
   editor: ReplyEditor,
   fill: Fill,
 ): Promise<InsertOutcome> {
+  const isTaken = () => takenOf(editor.read(), fill) !== null;
   editor.append(fill.addition);
-  if (takenOf(editor.read(), fill) === null) editor.replace(fill.expected);
-  await reaction();
-  const first = judge(page, chatId, element, editor, fill);
+  await reactions(editor.patienceMs, isTaken);
+  const first = await judge(page, chatId, element, editor, fill);
   if (first.status !== 'notTaken') return first;
+  if (!holdsDraft(editor, fill)) await editor.restore(fill.draft);
   // Some pages put the old text back once when they hear of the first change.
-  editor.replace(fill.expected);
-  await reaction();
-  const second = judge(page, chatId, element, editor, fill);
-  const left = editor.read();
-  if (second.status === 'notTaken' && left !== fill.draft && left.startsWith(fill.draft))
-    editor.replace(fill.draft);
+  await editor.insist(fill.addition, fill.expected);
+  await reactions(editor.patienceMs, isTaken);
+  const second = await judge(page, chatId, element, editor, fill);
+  if (second.status === 'notTaken' && !holdsDraft(editor, fill)) await editor.restore(fill.draft);
   return second;
 }
 
@@ -116,12 +109,16 @@ export async function insertReply(request: InsertRequest, page: ReplyPage): Prom
   const before = readOpenChatId(page.profile, page.root);
   if (before !== chatId) return { status: 'wrongChat', openChatId: before };
   if (!(await page.editing.whenComposed(COMPOSING_PATIENCE_MS))) return { status: 'composing' };
-  const openChatId = readOpenChatId(page.profile, page.root);
-  if (openChatId !== chatId) return { status: 'wrongChat', openChatId };
   const element = findEditor(page.profile, page.root, page.editing.recent());
   const editor = element && openEditor(element);
   if (!element || !editor) return { status: 'noEditor' };
   if (editor.isReadOnly()) return { status: 'readOnly' };
+  await editor.prepare();
+  if (page.editing.isComposing()) return { status: 'composing' };
+  // The last look before the text goes in: nothing is waited for in between.
+  const openChatId = readOpenChatId(page.profile, page.root);
+  if (openChatId !== chatId) return { status: 'wrongChat', openChatId };
+  if (!element.isConnected) return { status: 'editorGone' };
   const draft = editor.read();
   const { addition, fits } = planAddition(draft, whole, editor.room());
   if (fits === 0) return { status: 'notTaken' };

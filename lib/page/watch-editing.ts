@@ -9,29 +9,41 @@ export interface Editing {
   whenComposed(patienceMs: number): Promise<boolean>;
 }
 
-/** Watches focus and input methods below `root` until `signal` ends. */
+/** Watches focus and input methods below `root`, same-origin frames included, until `signal` ends. */
 export function watchEditing(root: Document | Element, signal: AbortSignal): Editing {
   let recent: WeakRef<Element> | null = null;
   let composing: Element | null = null;
   const ended = new EventTarget();
   const inner = (event: Event) => {
     const [target] = event.composedPath();
-    return target instanceof Element ? target : null;
+    // Elements of a frame are of another realm, where `instanceof` does not reach.
+    return (target as Node | undefined)?.nodeType === Node.ELEMENT_NODE ? (target as Element) : null;
   };
-  const listen = (type: string, listener: (event: Event) => void) =>
-    root.addEventListener(type, listener, { capture: true, passive: true, signal });
-  const end = () => {
-    composing = null;
-    ended.dispatchEvent(new Event('end'));
+  const listeners: Record<string, (event: Event) => void> = {
+    focusin(event) {
+      const target = inner(event);
+      if (target && isEditor(target)) recent = new WeakRef(target);
+    },
+    compositionstart(event) {
+      composing = inner(event);
+    },
+    compositionend() {
+      composing = null;
+      ended.dispatchEvent(new Event('end'));
+    },
+    load: (event) => attend(inner(event)),
   };
-  listen('focusin', (event) => {
-    const target = inner(event);
-    if (target && isEditor(target)) recent = new WeakRef(target);
-  });
-  listen('compositionstart', (event) => {
-    composing = inner(event);
-  });
-  listen('compositionend', end);
+  const watch = (scope: Document | Element) => {
+    for (const [type, listener] of Object.entries(listeners))
+      scope.addEventListener(type, listener, { capture: true, passive: true, signal });
+  };
+  // Writing into a frame's document takes its listeners away, and ends in another `load`; no listener is added twice.
+  const attend = (frame: Element | null) => {
+    const inside = (frame as HTMLIFrameElement | null)?.contentDocument;
+    if (inside) watch(inside);
+  };
+  watch(root);
+  for (const frame of root.querySelectorAll('iframe')) attend(frame);
   // A page that takes the field away never tells the end.
   const isComposing = () => composing?.isConnected === true;
   return {

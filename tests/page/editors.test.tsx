@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, test } from 'vitest';
+import { listen } from '../../lib/page/editors/page-world/answer.ts';
 import { element } from './desk.ts';
 import { deskWith, editable, linesOf, textarea, typed } from './editors.ts';
 
@@ -79,6 +80,19 @@ describe('a textarea', () => {
     expect(await deskWith(host).fill('deep')).toEqual({ status: 'filled' });
     expect(made.value).toBe('deep');
   });
+});
+
+class Component extends HTMLElement {
+  value = '';
+}
+customElements.define('own-value', Component);
+
+test('a component that hears nothing of its field is given the text as its own value', async () => {
+  listen(document);
+  const host = element('own-value') as Component;
+  host.attachShadow({ mode: 'open' }).append(textarea());
+  expect(await deskWith(host).fill('deep')).toEqual({ status: 'filled' });
+  expect(host.value).toBe('deep');
 });
 
 const states: string[] = [];
