@@ -23,7 +23,7 @@ export function TeachSteps({ teaching, onStep }: TeachStepsProps) {
         {t(goal.kind === 'page' ? 'teachPanel.title' : 'teachPanel.titleParts')}
       </h1>
       <p role="status" className="min-h-10 text-sm">
-        {state ? step && t(`teachPanel.do.${step}`) : t('teachPanel.waiting')}
+        {state ? t(`teachPanel.do.${step ?? 'all'}`) : t('teachPanel.waiting')}
       </p>
       {state?.problem && <Notice tone="warn">{state.problem}</Notice>}
       <ol aria-label={t('teachPanel.steps')} className="flex flex-col gap-1 text-sm">

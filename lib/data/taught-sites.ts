@@ -63,8 +63,10 @@ export function onTaughtChanged(onChange: (all: TaughtSite[]) => void): () => vo
     if (news) onChange((news.newValue as TaughtSite[] | undefined) ?? []);
   };
   browser.storage.local.onChanged.addListener(changed);
-  // An orphaned page script has no storage left to unsubscribe from.
-  return () => browser.storage?.local.onChanged.removeListener(changed);
+  return () => {
+    // A page script that an update left behind has nothing to unsubscribe from, and may not even ask.
+    if (browser.runtime?.id) browser.storage.local.onChanged.removeListener(changed);
+  };
 }
 
 /** The same, and once with what is taught now. */
