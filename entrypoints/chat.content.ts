@@ -9,9 +9,8 @@ import type { SiteProfile } from '../lib/sites/schema.ts';
 /** A frame without an address of its own belongs to the page that wrote it. */
 const address = () => (location.protocol === 'about:' ? `${self.origin}/` : location.href);
 
+/** On the chat pages of every site profile, which wxt.config.ts names; the profiles stay out of this script. */
 export default defineContentScript({
-  // The chat pages of every site profile: filled in by wxt.config.ts, for the profiles stay out of this script.
-  matches: [],
   // Some platforms show their chat in a frame; only frames at a chat page's own address are ever entered.
   allFrames: true,
   runAt: 'document_idle',

@@ -8,7 +8,7 @@ import { t } from '../../lib/i18n/t.ts';
 export function ChatSubjectLine({ product, order }: ChatSubject) {
   const facts = order && [t('panel.order', { id: order.id }), order.amount, order.state].filter(Boolean);
   return (
-    <p data-subject className="h-4 truncate text-xs text-muted">
+    <p data-subject className="flex h-4 min-w-0 gap-2 text-xs text-muted">
       {product &&
         (product.url ? (
           <a
@@ -17,17 +17,21 @@ export function ChatSubjectLine({ product, order }: ChatSubject) {
             title={product.title}
             target="_blank"
             rel="noreferrer"
-            className="underline decoration-line underline-offset-2 hover:text-text"
+            className="min-w-0 truncate underline decoration-line underline-offset-2 hover:text-text"
           >
             {product.title}
           </a>
         ) : (
-          <span data-product title={product.title}>
+          <span data-product title={product.title} className="min-w-0 truncate">
             {product.title}
           </span>
         ))}
-      {product && facts && ' · '}
-      {facts && <span data-order>{facts.join(' · ')}</span>}
+      {facts && (
+        // The order's number is what an agent looks for: a long product name gives way to it.
+        <span data-order className="max-w-[70%] shrink-0 truncate">
+          {facts.join(' · ')}
+        </span>
+      )}
     </p>
   );
 }

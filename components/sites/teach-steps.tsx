@@ -41,7 +41,9 @@ export function TeachSteps({ teaching, onStep }: TeachStepsProps) {
             {t('teachPanel.finish')}
           </Button>
         )}
-        {step === 'listItem' && <Button onClick={() => onStep('skip')}>{t('teachPanel.skip')}</Button>}
+        {(step === 'listItem' || (step && goal.kind === 'parts')) && (
+          <Button onClick={() => onStep('skip')}>{t('teachPanel.skip')}</Button>
+        )}
         {step !== parts[0] && state && <Button onClick={() => onStep('back')}>{t('teachPanel.back')}</Button>}
         <Button look="quiet" onClick={() => onStep('leave')}>
           {t('teachPanel.leave')}

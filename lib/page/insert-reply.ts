@@ -58,10 +58,16 @@ function takenOf(read: string, { draft, expected, text }: Fill): number | null {
 
 const holdsDraft = (editor: ReplyEditor, { draft }: Fill) => bare(editor.read()) === bare(draft);
 
+/** Draft and text are all that is there, wherever in it the text has come to stand. */
+function holdsBoth(read: string, { expected, text }: Fill): boolean {
+  const held = bare(read);
+  return held.length === bare(expected).length && held.includes(bare(text));
+}
+
 /** Takes the text back out of an editor that belongs to another chat by now, unless the page already did. */
 async function takeBack(editors: readonly (ReplyEditor | null)[], fill: Fill): Promise<void> {
   for (const editor of editors)
-    if (editor && bare(editor.read()) === bare(fill.expected)) await editor.restore(fill.draft);
+    if (editor && holdsBoth(editor.read(), fill)) await editor.restore(fill.draft);
 }
 
 /** What has become of a fill, once the page had time to react to it. */

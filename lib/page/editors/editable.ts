@@ -19,6 +19,14 @@ interface Ways {
   closed?: string;
 }
 
+/** Waits for an event that is on its way; not for long, for it may have come already. */
+function heard(target: EventTarget, type: string): Promise<void> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, () => resolve(), { once: true });
+    setTimeout(resolve, DRAW_MS);
+  });
+}
+
 /** The last place in `node` where a caret can stand. */
 function endOf(node: Node): [Node, number] {
   const last = node.lastChild;
@@ -56,18 +64,27 @@ function open(element: HTMLElement, ways: Ways): ReplyEditor {
   };
   const focusEnd = () => {
     focus();
-    ownerDocument.getSelection()?.collapse(...endOf(element));
+    const selection = ownerDocument.getSelection();
+    const [node, offset] = endOf(element);
+    const isThere =
+      selection?.isCollapsed && selection.focusNode === node && selection.focusOffset === offset;
+    // Even if it is there: what is typed from now on is a step of its own to undo.
+    selection?.collapse(node, offset);
+    return !isThere;
+  };
+  /** Editors count from the moment when they are told of the caret, which on a busy page may be long after. */
+  const followed = async (isMoved: boolean) => {
+    if (isMoved) await heard(ownerDocument, 'selectionchange');
+    await reactions(followMs);
   };
   const read = () => ask(element, { do: 'read' }) ?? linesOf(element);
   const replace = async (text: string) => {
     focus();
     ownerDocument.getSelection()?.selectAllChildren(element);
-    await reactions(followMs);
-    if (by === 'paste' && text) askToPaste(element, text, asBlocks);
-    else {
-      ownerDocument.execCommand('delete');
-      type(element, text);
-    }
+    await followed(true);
+    if (by === 'paste' && text && askToPaste(element, text, asBlocks)) return;
+    ownerDocument.execCommand('delete');
+    type(element, text);
   };
   return {
     read,
@@ -81,20 +98,18 @@ function open(element: HTMLElement, ways: Ways): ReplyEditor {
     async prepare() {
       focus();
       await reactions(FOCUS_MS);
-      focusEnd();
-      await reactions(followMs);
+      await followed(focusEnd());
     },
     append(addition) {
       ask(element, { do: 'step' });
+      // A page may only look like an editor that is pasted to: where nobody takes a paste, typing is all there is.
       const isTaken = by !== 'type' && askToPaste(element, addition, asBlocks);
-      if (!isTaken && by !== 'paste') type(element, addition);
+      if (!isTaken) type(element, addition);
       ask(element, { do: 'step' });
     },
-    async insist(addition, expected) {
-      if (by !== 'paste') return replace(expected);
-      focusEnd();
-      await reactions(followMs);
-      askToPaste(element, addition, asBlocks);
+    async insist(addition) {
+      await followed(focusEnd());
+      if (by !== 'paste' || !askToPaste(element, addition, asBlocks)) type(element, addition);
     },
     async restore(draft) {
       const isBack = () => read() === draft;

@@ -7,11 +7,11 @@ import { sendMessage } from '../../messaging/protocol.ts';
 import { bringToFront } from '../insert-text.ts';
 import { type TeachGoal, useTeachStore } from './teach-store.ts';
 
-const PICKER = '/content-scripts/teach.js' as '/content-scripts/chat.js';
+const PICKER = '/content-scripts/teach.js';
 
 /** The profile that counts for a site now; null when there is none. */
-async function profileOf(siteId: string): Promise<unknown> {
-  const taught = (await listTaught()).find(({ id }) => id === siteId);
+async function profileOf(siteId: string) {
+  const taught = (await listTaught()).find(({ id, off }) => id === siteId && !off);
   return taught?.profile ?? builtInProfile(siteId);
 }
 

@@ -53,4 +53,22 @@ describe('the site profile of the practice shop', () => {
     expect(list.find(({ chatId }) => chatId === 'doudou')).toMatchObject({ unread: 2, waiting: true });
     expect(list.find(({ chatId }) => chatId === 'ning')).toMatchObject({ unread: 0, waiting: false });
   });
+
+  it('reads what the open chat is about, from its newest card and from the column beside it', async () => {
+    const { api, pass } = await openDesk();
+    api.start();
+    // A buyer who sends their order's card.
+    pass(120);
+    await vi.waitFor(() => expect(read().list.map(({ chatId }) => chatId)).toContain('orange'));
+    api.open('orange');
+    await vi.waitFor(() => expect(read().chat?.id).toBe('orange'));
+    const { rows, beside } = read();
+    const card = rows.find(({ kind }) => kind === 'card');
+    expect(card?.subject.order).toMatchObject({
+      id: expect.stringMatching(/^\S{8,}$/),
+      state: 'To dispatch',
+    });
+    expect(beside.order).toEqual(card?.subject.order);
+    expect(beside.product?.title).toBeTruthy();
+  });
 });

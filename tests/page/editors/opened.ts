@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { listen } from '../../../lib/page/editors/page-world/answer.ts';
-import { reactions } from '../../../lib/page/editors/reaction.ts';
+import { reaction, reactions } from '../../../lib/page/editors/reaction.ts';
 import { insertReply } from '../../../lib/page/insert-reply.ts';
 import { watchEditing } from '../../../lib/page/watch-editing.ts';
 import { element, openDesk } from '../desk.ts';
@@ -39,7 +39,7 @@ export async function open(bench: Bench, setup: Setup) {
   mounted = made;
   made.named.setAttribute('data-reply', '');
   // Editors draw their first state a little later.
-  await reactions(30);
+  await reaction();
   expect(made.model()).toBe(setup.draft);
   const page = { profile, root: document, editing };
   const fill = (text: string, chatId = 'a') => insertReply({ chatId, text }, page);
@@ -89,7 +89,7 @@ export const isActive = ({ editable }: Mounted) => {
 
 export async function press(keys: string): Promise<void> {
   await userEvent.keyboard(keys);
-  await reactions(30);
+  await reaction();
 }
 
 /** Waits for what an editor takes its time for; what it says then is for the assertion. */

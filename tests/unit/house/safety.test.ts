@@ -43,7 +43,9 @@ describe('the product', () => {
     const { dependencies, devDependencies, overrides } = JSON.parse(read('package.json'));
     const versions = Object.entries<string>({ ...dependencies, ...devDependencies, ...overrides });
     expect(versions.length).toBeGreaterThan(0);
-    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+    expect(
+      versions.filter(([, version]) => !/^(npm:[\w@/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
+    ).toEqual([]);
   });
 
   // npm ci refuses a lockfile that lacks them, and npm install leaves them out where a registry does not offer them.
