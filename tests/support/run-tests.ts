@@ -1,19 +1,22 @@
 /**
  * npm test [-- arguments for vitest]
  *
- * Installs or finds the browser, builds the extension, runs every test, and ends with a line that counts them.
+ * Installs or finds the browsers, builds the extension for each, runs every test, and ends with a line that counts them.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { countTests } from './count-tests.ts';
 import { ensureChromium } from './ensure-chromium.ts';
-import { buildExtension, root, runTool } from './run-tool.ts';
+import { ensureFirefox } from './ensure-firefox.ts';
+import { buildExtension, buildForFirefox, root, runTool } from './run-tool.ts';
 
 const REPORT = join(root, '.output', 'tests.json');
 
 async function runTests(): Promise<number> {
   ensureChromium();
+  ensureFirefox();
   await buildExtension();
+  await buildForFirefox();
   await rm(REPORT, { force: true });
   const code = await runTool('vitest', [
     'run',

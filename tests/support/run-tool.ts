@@ -31,3 +31,12 @@ export function runTool(tool: string, args: string[]): Promise<number> {
 export async function buildExtension(): Promise<void> {
   if (await runTool('wxt', ['build'])) throw new Error('The extension could not be built (see above).');
 }
+
+/** Where the build for Firefox goes. */
+export const builtForFirefox = join(root, '.output', 'firefox-mv3');
+
+/** Builds the extension for Firefox. */
+export async function buildForFirefox(): Promise<void> {
+  if (await runTool('wxt', ['build', '-b', 'firefox']))
+    throw new Error('The extension could not be built for Firefox (see above).');
+}
