@@ -31,7 +31,11 @@ interface SiteRowProps {
 export function SiteRow({ site, name, denied, now, actions }: SiteRowProps) {
   const patterns = patternsOfSite(site);
   return (
-    <li data-site={site.id} className="flex flex-col gap-2 border-t border-line px-3 py-3 first:border-t-0">
+    <li
+      data-site={site.id}
+      data-off={site.taught?.off}
+      className="flex flex-col gap-2 border-t border-line px-3 py-3 first:border-t-0"
+    >
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">
           <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">

@@ -39,6 +39,9 @@ export interface OpenExtension {
   close(): Promise<void>;
 }
 
+/** Builds of Google's own no longer load extensions by a switch unless told to. */
+const LOADS_BY_SWITCH = '--disable-features=DisableLoadExtensionCommandLineSwitch';
+
 async function launchBrowser(options: ExtensionOptions, profile: string): Promise<Browser> {
   const { headless = true, lang, width = 1280, height = 860, folder = builtExtension } = options;
   const executablePath = findChromium();
@@ -50,7 +53,8 @@ async function launchBrowser(options: ExtensionOptions, profile: string): Promis
     executablePath,
     headless,
     pipe: true,
-    enableExtensions: [folder],
+    // What the protocol loads is forgotten with its permissions when the browser ends; what the switch loads is not.
+    enableExtensions: options.profile === undefined ? [folder] : true,
     userDataDir: profile,
     defaultViewport: null,
     // The caller closes on Ctrl-C itself: the profile must go too.
@@ -60,6 +64,7 @@ async function launchBrowser(options: ExtensionOptions, profile: string): Promis
       ...chromiumFlags,
       `--window-size=${width},${height}`,
       ...(lang ? [`--lang=${lang}`] : []),
+      ...(options.profile === undefined ? [] : [`--load-extension=${folder}`, LOADS_BY_SWITCH]),
       ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
     ],
     // On Linux only LANGUAGE decides which of an extension's _locales is used.
