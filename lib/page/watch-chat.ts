@@ -96,6 +96,7 @@ export function watchChat(options: WatchOptions): void {
   if (signal.aborted) return;
   const observation = createObservation(options);
   let told = '';
+  let wasWhole = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const notice = (records: readonly MutationRecord[]) => {
     roots.follow(records);
@@ -106,7 +107,9 @@ export function watchChat(options: WatchOptions): void {
     notice(observer.takeRecords());
     const { snapshot, againInMs } = observation.look();
     if (againInMs !== null) again = setTimeout(read, againInMs);
-    if (!snapshot?.open || snapshot.missing.length > 0) roots.scan();
+    const isWhole = snapshot?.open != null && snapshot.missing.length === 0;
+    if (!isWhole || !wasWhole) roots.scan();
+    wasWhole = isWhole;
     if (!snapshot) return;
     const state = JSON.stringify(snapshot);
     if (state === told) return;

@@ -80,7 +80,8 @@ export function startTeaching(options: TeachOptions): Picker {
     const { problem, ...state } = teaching.state();
     found = foundBy(teaching.profile(), document, new Set(Object.keys(state.picked) as TaughtPart[]));
     if (options.isMain || isOurs) {
-      const canSkip = state.step === 'listItem' || (options.base !== null && !options.base.teach && state.step !== null);
+      const canSkip =
+        state.step === 'listItem' || (options.base !== null && !options.base.teach && state.step !== null);
       overlay.show({ ...state, steps: teaching.steps, problem, canSkip });
       onState({ ...state, problem: problem && say(`problem.${problem}`), ended: end });
     }
