@@ -111,6 +111,7 @@ export function watchChat(options: WatchOptions): ChatWatch {
   const settled = new EventTarget();
   let isSettled = false;
   let told = '';
+  let wasWhole = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const notice = (records: readonly MutationRecord[]) => {
     roots.follow(records);
@@ -123,7 +124,9 @@ export function watchChat(options: WatchOptions): ChatWatch {
     const look = observation.look();
     isSettled = look.isSettled;
     if (look.againInMs !== null) again = setTimeout(read, look.againInMs);
-    if (!look.snapshot?.open || look.snapshot.missing.length > 0) roots.scan();
+    const isWhole = look.snapshot?.open != null && look.snapshot.missing.length === 0;
+    if (!isWhole || !wasWhole) roots.scan();
+    wasWhole = isWhole;
     tell(look.snapshot);
     if (isSettled) settled.dispatchEvent(new Event('settled'));
   };

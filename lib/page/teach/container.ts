@@ -7,38 +7,41 @@ function scrolls(element: Element): boolean {
   return overflowY === 'auto' || overflowY === 'scroll' || overflowY === 'overlay';
 }
 
-/** How much worse the name of the part that scrolls may be than that of the list in it. */
-const WORTH = 1;
-
-/** The part that scrolls, from `outer` outwards in its own tree; null when none does. */
-function scrollerOf(outer: Element): Element | null {
-  for (let at: Element | null = outer, up = 0; at && up < 6; at = at.parentElement, up++)
-    if (scrolls(at)) return /^(BODY|HTML)$/.test(at.tagName) ? null : at;
-  return null;
-}
-
 /** Where messages are looked for, and the selectors for rows that find the same rows there as below `outer`. */
 export interface Container {
   places: string[];
   rows: string[];
 }
 
+const MAX_UP = 6;
+const editable = 'textarea, input, [contenteditable]:not([contenteditable="false"])';
+
+/** What holds the rows and no place to write in, from `outer` outwards in its own tree. */
+function holders(outer: Element): Element[] {
+  const found = [outer];
+  for (let at = outer.parentElement; at && found.length < MAX_UP; at = at.parentElement) {
+    if (/^(BODY|HTML)$/.test(at.tagName) || at.querySelector(editable)) break;
+    found.push(at);
+  }
+  return found;
+}
+
 /**
- * What holds the messages: the part that scrolls, for it stays when days, groups and chats come and go; else `outer`,
- * where that has a better name or nothing scrolls.
+ * What holds the messages: the element with the best name in which the rows' selectors find these rows alone; rather
+ * the part that scrolls, for it stays when days, groups and chats come and go.
  */
 export function containerOf({ outer, css, rows }: RowRule): Container {
-  const own = uniqueFeatures(outer);
-  const inner = { places: own.map((it) => it.css), rows: css };
-  const scroller = scrollerOf(outer);
-  if (!scroller || scroller === outer || css.some((it) => it.startsWith('>>>'))) return inner;
-  const places = uniqueFeatures(scroller);
-  const isBadName = (places[0]?.cost ?? 99) > (own[0]?.cost ?? 99) + WORTH;
-  const same = css.filter((it) => {
-    const found = rowsBelow(scroller, it);
-    return found.length === rows.length && found.every((row) => rows.includes(row));
+  const isOwnRoot = css.some((it) => it.startsWith('>>>'));
+  const found = (isOwnRoot ? [outer] : holders(outer)).map((element) => {
+    const same = css.filter((it) => {
+      const there = rowsBelow(element, it);
+      return there.length === rows.length && there.every((row) => rows.includes(row));
+    });
+    const places = same.length > 0 ? uniqueFeatures(element) : [];
+    const price = (places[0]?.cost ?? 99) - (scrolls(element) ? 0.6 : 0);
+    return { places: places.map((it) => it.css), rows: same, price };
   });
-  return isBadName || same.length === 0 ? inner : { places: places.map((it) => it.css), rows: same };
+  return found.reduce((best, it) => (it.price < best.price ? it : best));
 }
 
 /** Whether rows stand on the screen in another order than in the tree, or may do so: lists that re-use their rows. */

@@ -9,7 +9,7 @@ import { findRowRule, type RowRule } from './find-rows.ts';
 import { guessSides } from './guess-sides.ts';
 import { idRule, timeRule } from './id-rule.ts';
 import { featuresOf } from './selectors.ts';
-import { chainDown, commonAncestor, holdsElement, textLeaves } from './tree.ts';
+import { chainDown, childrenOf, holdsElement, sharedAncestor, textLeaves } from './tree.ts';
 
 type Messages = SiteProfile['messages'];
 
@@ -17,6 +17,20 @@ type Messages = SiteProfile['messages'];
 export type MessageProblem = 'sameMessage' | 'notMessages' | 'sidesAlike';
 
 export type DerivedMessages = { messages: Messages; rows: Element[] } | { problem: MessageProblem };
+
+const UNNAMED = 1.6;
+
+/** A wrapper without a name of its own gives way to the only element in it, where that has one. */
+function sink(chain: readonly Element[], level: number): Element | undefined {
+  let at = level;
+  const isUnnamed = (element: Element) => (featuresOf(element)[0]?.cost ?? 9) > UNNAMED;
+  for (let row = chain[at]; row && chain[at + 1] && isUnnamed(row); row = chain[at]) {
+    if (childrenOf(row).length !== 1) break;
+    at++;
+  }
+  const sunk = chain[at];
+  return sunk && !isUnnamed(sunk) ? sunk : chain[level];
+}
 
 /** The rows of the examples: how deep below what holds them all a single message begins. */
 function examplesOf(
@@ -26,13 +40,13 @@ function examplesOf(
   const [b, o] = [buyer[0], own[0]];
   if (!b || !o) return 'notMessages';
   if (holdsElement(b, o) || holdsElement(o, b)) return 'sameMessage';
-  const outer = commonAncestor(b, o);
+  const outer = sharedAncestor(b, o);
   if (!outer || /^(HTML)$/.test(outer.tagName)) return 'notMessages';
   const chains = [b, o].map((pick) => chainDown(outer, meantLeaf(pick)));
   const [buyerLevel, ownLevel] = findLevels(outer, chains[0] ?? [], chains[1] ?? []);
   const rowAt = (pick: Element, level: number) => {
     const chain = chainDown(outer, meantLeaf(pick));
-    return chain[Math.min(level, chain.length - 1)];
+    return sink(chain, Math.min(level, chain.length - 1));
   };
   const read = (picks: readonly Element[], level: number) =>
     picks.flatMap((pick) => {

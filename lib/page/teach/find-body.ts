@@ -1,7 +1,7 @@
 import { parentOf } from '../find.ts';
 import { isBox } from './looks.ts';
 import { asideAround, isMoment } from './noise.ts';
-import { around, commonAncestor, holdsElement, ownText, textLeaves } from './tree.ts';
+import { around, holdsElement, ownText, textLeaves } from './tree.ts';
 
 /** The leaves of a row that are a message's words, as far as one row can tell. */
 function wordLeaves(row: Element): Element[] {
@@ -49,9 +49,4 @@ export function bodyOf(row: Element, leaf: Element): Element {
     body = outer;
   }
   return body;
-}
-
-/** The smallest element with all words of both, when one pick is part of what was meant. */
-export function joinedBody(one: Element, other: Element): Element {
-  return commonAncestor(one, other) ?? one;
 }

@@ -14,7 +14,11 @@ const fleeting =
 
 export const quote = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`;
 
+/** Not every name that HTML takes stands in a selector as it is: `xlink:href`, `@click`. */
+export const isPlainName = (name: string) => /^[a-z_][\w-]*$/i.test(name);
+
 function attributeFeature({ name, value }: Attr): Feature[] {
+  if (!isPlainName(name)) return [];
   if (fleeting.test(name) || name.startsWith('on') || /[\n\r]/.test(value)) return [];
   // Frameworks mark what their styles reach: `data-v-1a2b3c`, `_ngcontent-abc`.
   if (/^(data-v-|_ng|data-reactid|ng-|data-styled|data-emotion|jsaction|jsname|data-radix)/.test(name))
@@ -28,7 +32,8 @@ function attributeFeature({ name, value }: Attr): Feature[] {
     return [];
   const presence = { css: `[${name}]`, cost: name.startsWith('data-') ? 0.6 : 1.5 };
   if (value === '' || isKeyLike(value)) return name === 'name' || name === 'type' ? [] : [presence];
-  const cost = tested.test(name) || name === 'name' ? 0.1 : name === 'role' ? 1 : 0.5;
+  const cost =
+    tested.test(name) || name === 'name' ? 0.1 : name === 'role' ? 1 : name.startsWith('data-') ? 0.5 : 0.9;
   return [
     { css: `[${name}=${quote(value)}]`, cost },
     { ...presence, cost: presence.cost + 0.6 },
@@ -55,7 +60,7 @@ function classFeature(name: string): Feature[] {
 /** What an element's own tag, id, classes and attributes offer to select it by, the best first. */
 export function featuresOf(element: Element): Feature[] {
   const tag = element.localName;
-  const tagCost = tag.includes('-') ? 0.5 : plain.test(element.tagName) ? 3.6 : 2.2;
+  const tagCost = tag.includes('-') ? 0.3 : plain.test(element.tagName) ? 3.6 : 2.2;
   return [
     ...idFeature(element.id),
     ...[...element.attributes].flatMap(attributeFeature),

@@ -2,7 +2,7 @@ import type { Sign } from '../../sites/schema.ts';
 import { findAll, parentOf } from '../find.ts';
 import { classCost, isKeyLike, partsOf, stablePart } from './judge-name.ts';
 import { isAside } from './noise.ts';
-import { quote } from './selectors.ts';
+import { isPlainName, quote } from './selectors.ts';
 import { childrenOf, hostsAround, ownText } from './tree.ts';
 
 /** Something that a row has or has not, and how little to expect that it says whose the row is. */
@@ -32,12 +32,12 @@ const passing = new Set(
 const layout =
   /^(justify-content|flex-direction|align-self|align-items|text-align|float|margin-left|margin-right|margin|background|background-color|color|direction|order|left|right|border-radius|grid-column)$/;
 
-/** −1 when a name says the side, +1.5 when it says something else, 0 when it says nothing. */
+/** −0.5 when a name says the side, +1.5 when it says something else, 0 when it says nothing. */
 function meaning(name: string, side: 'buyer' | 'seller'): number {
   const parts = [name, ...partsOf(name)].map((part) => part.toLowerCase());
-  if (parts.some((part) => says[side].has(part))) return -1;
+  if (parts.some((part) => says[side].has(part))) return -0.5;
   if (parts.some((part) => passing.has(part))) return 1.5;
-  return parts.some((part) => says[side === 'buyer' ? 'seller' : 'buyer'].has(part)) ? 0.6 : 0;
+  return parts.some((part) => says[side === 'buyer' ? 'seller' : 'buyer'].has(part)) ? 0.3 : 0;
 }
 
 const costOfClass = [0.5, 1, 2.5, 1.4];
@@ -59,7 +59,7 @@ function* attributes(element: Element, side: 'buyer' | 'seller'): Generator<[css
       /[\n\r]/.test(value)
     )
       continue;
-    if (/^data-v-|^_ng/.test(name)) continue;
+    if (/^data-v-|^_ng/.test(name) || !isPlainName(name)) continue;
     yield [`[${name}]`, 0.9 + meaning(name.replace(/^(data|aria)-/, ''), side)];
     if (value === '' || value.length > 120) continue;
     const isWords = /^(aria-label|title|alt|aria-roledescription)$/.test(name);
@@ -128,7 +128,7 @@ function* below(
   isWords: (element: Element) => boolean,
   limit: number,
 ): Generator<SideFeature> {
-  const extra = around.within ? 0.5 : 0.3;
+  const extra = around.within ? 0.7 : 0.5;
   for (const element of partsBelow(scope, isWords, limit)) {
     const steps = hostsAround(element, scope).map((host) => (host === scope ? '' : host.localName));
     const lead = steps.map((step) => `${step} >>> `).join('');

@@ -21,7 +21,7 @@ export function holdsElement(outer: Element, inner: Element): boolean {
 }
 
 /** The nearest element that holds both; may be one of them. */
-export function commonAncestor(one: Element, other: Element): Element | null {
+export function sharedAncestor(one: Element, other: Element): Element | null {
   const theirs = new Set(around(other));
   return around(one).find((element) => theirs.has(element)) ?? null;
 }

@@ -1,17 +1,22 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readChat } from '../../../lib/page/read-chat.ts';
-import * as grouped from './pages/grouped.ts';
+import { groupedPages } from './pages/grouped.ts';
 import { news, type TestPage } from './pages/page.ts';
-import * as plain from './pages/plain.ts';
-import * as shadows from './pages/shadows.ts';
-import * as virtual from './pages/virtual.ts';
+import { plainPages } from './pages/plain.ts';
+import { shadowPages } from './pages/shadows.ts';
+import { virtualPages } from './pages/virtual.ts';
 import { fill, spoken, stopAll, teachByClicking } from './teach.ts';
 
-const pages: [string, () => TestPage][] = Object.entries({ ...plain, ...grouped, ...shadows, ...virtual });
+const pages: Record<string, () => TestPage> = {
+  ...plainPages,
+  ...groupedPages,
+  ...shadowPages,
+  ...virtualPages,
+};
 
 afterEach(stopAll);
 
-describe.each(pages)('a page with %s', (_, open) => {
+describe.each(Object.entries(pages))('a page with %s', (_, open) => {
   test('taught by clicking, has every message read with its side, and those that come later', () => {
     const page = open();
     const profile = teachByClicking(page);

@@ -28,7 +28,7 @@ function runs(
   };
 }
 
-export const groups = runs(
+const groups = runs(
   '.run{display:flex;gap:8px;padding:6px}.run--own{flex-direction:row-reverse}.run__bubbles{display:flex;flex-direction:column;gap:3px;max-width:60%}.bub{background:#fff;padding:6px;border-radius:9px}.run--own .bub{background:#cde}',
   '<div class="scroll"><div class="thread" data-log></div></div>',
   (line) =>
@@ -37,7 +37,7 @@ export const groups = runs(
 );
 
 /** Both sides on the left; only the group's author says whose it is. */
-export const authored = runs(
+const authored = runs(
   '.block{display:flex;padding:6px}.lines{flex:1}',
   '<div class="scroll"><div class="feed" data-log></div></div>',
   (line) =>
@@ -46,7 +46,7 @@ export const authored = runs(
 );
 
 /** Follow-ups are rows of their own, without an author. */
-export const followUps = (): TestPage => {
+const followUps = (): TestPage => {
   frame(
     '.item{padding:4px 40px;position:relative}.item img{position:absolute;left:4px}',
     '<div class="scroll"><ol class="items"></ol></div>',
@@ -67,7 +67,7 @@ export const followUps = (): TestPage => {
 };
 
 /** Days hold exchanges, exchanges hold both sides. */
-export const days = (): TestPage => {
+const days = (): TestPage => {
   frame(
     '.said{padding:6px;margin:4px;display:flex}.said.by-me{justify-content:flex-end}.said span{background:#fff}',
     '<div class="scroll"><div class="log"></div></div>',
@@ -86,4 +86,11 @@ export const days = (): TestPage => {
   };
   talk.forEach(say);
   return { ...around, ...atWords(), lines: talk, say };
+};
+
+export const groupedPages: Record<string, () => TestPage> = {
+  'grouped bubbles': groups,
+  'grouped lines under an author': authored,
+  'follow-ups without an author': followUps,
+  'days that hold the messages': days,
 };

@@ -22,7 +22,7 @@ function flat(
 
 const isOwn = ({ side }: Line) => side === 'seller';
 
-export const classes = flat(
+const classes = flat(
   '.message{display:flex;margin:6px 12px}.message.own{justify-content:flex-end}.bubble{background:#fff;padding:8px;border-radius:8px;max-width:60%}.own .bubble{background:#cfe9ff}.date{text-align:center}',
   '<div class="scroll"><div class="messages" data-log></div></div>',
   (line) =>
@@ -30,14 +30,14 @@ export const classes = flat(
   { between: '<div class="date">Monday</div>' },
 );
 
-export const hashed = flat(
+const hashed = flat(
   '.css-1k3x9d{display:flex;padding:4px}.css-8fz0q2{display:flex;padding:4px;flex-direction:row-reverse}.css-p0q1w7{background:#fff;padding:6px;max-width:60%}.css-z7y6x5{background:#d8f5d0;padding:6px;max-width:60%}',
   '<div class="scroll css-77ab1c"><div class="css-0aa9bb" data-log></div></div>',
   (line) =>
     `<div class="${isOwn(line) ? 'css-8fz0q2' : 'css-1k3x9d'}"><img class="css-1av4t9" width="20" height="20" alt=""><div class="${isOwn(line) ? 'css-z7y6x5' : 'css-p0q1w7'}">${line.text}</div></div>`,
 );
 
-export const modules = flat(
+const modules = flat(
   '.Thread_row__a8K2x{padding:4px}.Thread_mine__Zq91p{text-align:right}.Bubble_body__x81Kd{display:inline-block;background:#fff;padding:6px;max-width:60%}',
   '<div class="scroll Thread_root__9sKx1"><div class="Thread_list__p01Ks" data-log></div></div>',
   (line) =>
@@ -45,7 +45,7 @@ export const modules = flat(
 );
 
 /** Both sides on the left, in one colour; one attribute tells. */
-export const attributes = flat(
+const attributes = flat(
   '.entry{padding:6px 12px}',
   '<div class="scroll" role="log" data-log></div>',
   (line, at) =>
@@ -53,7 +53,7 @@ export const attributes = flat(
   { between: '<div class="entry-divider"><span>22 November</span></div>' },
 );
 
-export const utilities = flat(
+const utilities = flat(
   '.flex{display:flex}.justify-end{justify-content:flex-end}.p-2{padding:8px}.bg-white{background:#fff}.bg-blue-500{background:#2458d6;color:#fff}.max-w-md{max-width:60%}.text-center{text-align:center}',
   '<div class="scroll overflow-y-auto p-4"><div class="flex-col space-y-2" data-log></div></div>',
   (line) =>
@@ -62,7 +62,7 @@ export const utilities = flat(
 );
 
 /** No class at all. */
-export const inlineStyles = flat(
+const inlineStyles = flat(
   '',
   '<div class="scroll"><div data-log></div></div>',
   (line) =>
@@ -70,7 +70,7 @@ export const inlineStyles = flat(
 );
 
 /** Name, words and time in one bubble, the words as bare text. */
-export const nested = flat(
+const nested = flat(
   '.msg{margin:4px;display:table;background:#fff;padding:6px}.msg.out{margin-left:auto;background:#dfd}',
   '<div class="scroll"><div class="history" data-log></div></div>',
   (line) =>
@@ -78,7 +78,7 @@ export const nested = flat(
 );
 
 /** The newest stands first in the tree and last on the screen. */
-export const reversed = (): TestPage => {
+const reversed = (): TestPage => {
   const page = flat(
     '.log{display:flex;flex-direction:column-reverse}.line{padding:6px}.line-agent{align-self:flex-end;background:#eef}',
     '<div class="scroll log" data-log></div>',
@@ -96,4 +96,15 @@ export const reversed = (): TestPage => {
         ),
       ),
   };
+};
+
+export const plainPages: Record<string, () => TestPage> = {
+  'stable classes': classes,
+  'hashed classes only': hashed,
+  'CSS modules': modules,
+  'both sides on the left and one attribute that differs': attributes,
+  'utility classes': utilities,
+  'no class at all': inlineStyles,
+  'name and time inside the bubble': nested,
+  'the newest message first': reversed,
 };

@@ -28,7 +28,7 @@ function define(name: string, render: (host: HTMLElement) => string): void {
 }
 
 /** The log, every message and the composer have shadow roots of their own; an attribute of the message tells the side. */
-export const elements = (): TestPage => {
+const elements = (): TestPage => {
   define('x-log', () => '<div class="rows"></div>');
   define(
     'x-message',
@@ -55,7 +55,7 @@ export const elements = (): TestPage => {
 };
 
 /** Groups are elements with several bubbles in their root; only the group says whose they are. */
-export const groupedElements = (): TestPage => {
+const groupedElements = (): TestPage => {
   define('y-group', () => '<div class="inner"><span class="who"></span><div class="bubbles"></div></div>');
   define('y-bubble', (host) => `<p class="say">${host.dataset.words}</p>`);
   frame('y-group{display:block}', '<div class="scroll"><div class="talk"></div></div>');
@@ -77,7 +77,7 @@ export const groupedElements = (): TestPage => {
 };
 
 /** Words are slotted: they stand in the page, what is around them in the root. */
-export const slotted = (): TestPage => {
+const slotted = (): TestPage => {
   define(
     'z-bubble',
     () => '<div class="box"><slot></slot><div class="foot"><slot name="time"></slot></div></div>',
@@ -95,4 +95,10 @@ export const slotted = (): TestPage => {
     );
   talk.forEach(say);
   return { ...around, ...atWords(), lines: talk, say };
+};
+
+export const shadowPages: Record<string, () => TestPage> = {
+  'custom elements with shadow roots': elements,
+  'groups of bubbles in shadow roots': groupedElements,
+  'slotted words': slotted,
 };

@@ -3,7 +3,7 @@ import { around, atWords, find, frame, type Line, only, type TestPage, talk } fr
 const ROW = 60;
 
 /** A list that places its rows by hand and re-uses their elements, so that the tree's order says nothing. */
-export const virtual = (): TestPage => {
+const virtual = (): TestPage => {
   frame(
     '.vrow{position:absolute;left:0;right:0}.vmsg{display:flex;padding:4px}.vmsg[data-mine="true"]{justify-content:flex-end}.vmsg-body{background:#fff;padding:4px;max-width:60%}',
     '<div class="scroll viewport"><div class="spacer" style="position:relative"></div></div>',
@@ -37,4 +37,8 @@ export const virtual = (): TestPage => {
   for (const line of talk) lines.push(line);
   draw();
   return { ...around, ...atWords(), lines: talk, say };
+};
+
+export const virtualPages: Record<string, () => TestPage> = {
+  'a virtual list that re-uses its rows': virtual,
 };
