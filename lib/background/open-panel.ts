@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { builtInSites } from '../data/known-sites.ts';
 import { originOf, originsOf } from '../data/page-patterns.ts';
-import { closePanel, isPanelOpen, openPanel } from '../data/panel-window.ts';
+import { openPanel } from '../data/panel-window.ts';
 import { showTab } from '../data/shown-tab.ts';
 import { listTaught } from '../data/taught-sites.ts';
 import { sendMessage } from '../messaging/protocol.ts';
@@ -23,7 +23,7 @@ export function openPanelOnAction(): void {
   browser.action.onClicked.addListener(async ({ id: tabId, url = '', windowId }) => {
     const at = Date.now();
     // First of all, and synchronously: opening must happen within the click.
-    await browser.sidePanel.open({ windowId });
+    await openPanel(windowId);
     const origin = /^https?:/.test(url) ? originOf(url) : null;
     const isNews = tabId !== undefined && origin !== null && !(await isKnown(origin));
     if (isNews && (await showTab({ tabId, origin }))) return;
