@@ -24,13 +24,6 @@ async function openAt(address: string, pages: [part: string, body: string][]): P
   return page;
 }
 
-const panelShows = (state: string) =>
-  until(
-    panel,
-    `The panel's state is ${state}`,
-    (state) => document.querySelector('[data-panel-state]')?.getAttribute('data-panel-state') === state,
-    [state],
-  );
 const panelNames = (name: string) =>
   until(panel, `The panel names ${name}`, (name) => document.querySelector('h1')?.textContent === name, [
     name,
@@ -113,9 +106,18 @@ describe('1688, whose chat is in a frame', () => {
 });
 
 describe('a page that is known by its address alone', () => {
-  it('is named at once as one that has to be taught', async () => {
-    await openAt('https://sellercenter.lazada.sg/apps/im/window', [['lazada', '<h1>Lazada</h1>']]);
-    await panelShows('missing');
-    expect(await textOf(panel, 'main')).toContain('Lazada');
+  it.each([
+    ['Lazada', 'https://sellercenter.lazada.sg/apps/im/window', '<h1>Lazada</h1>'],
+    ['亚马逊', 'https://sellercentral.amazon.com/messaging/inbox', '<p>Somebody asked something</p>'],
+  ])('%s is offered to be taught at once, by its name', async (name, address, body) => {
+    await openAt(address, [[new URL(address).host, body]]);
+    await until(
+      panel,
+      `The panel offers to learn ${name}`,
+      (name) =>
+        document.querySelector('[data-panel-state="missing"] button[data-teach]') !== null &&
+        document.querySelector('main')?.textContent?.includes(name),
+      [name],
+    );
   });
 });
