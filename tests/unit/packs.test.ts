@@ -1,30 +1,23 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { DOUBTS } from '../../lib/core/knowledge/codes.ts';
+import { OCCASIONS } from '../../lib/core/knowledge/occasions.ts';
 import { LANGS, type Lang, PhraseSchema } from '../../lib/core/knowledge/phrase.ts';
+import { findVariables, VARIABLES } from '../../lib/core/knowledge/variables.ts';
 import type { Pack } from '../../lib/data/phrases.ts';
 
-const VARIABLES = new Set([
-  'shop',
-  'agent',
-  'order',
-  'product',
-  'courier',
-  'dispatchTime',
-  'freeShipping',
-  'hours',
-  'returnDays',
-  'warranty',
-  'amount',
-  'date',
-  'coupon',
-  'gift',
-]);
+const KNOWN = new Set<string>(VARIABLES.map(({ name }) => name));
 
 /** A greeting or a hold must be read at a glance; English needs about twice the letters. */
 const QUICK_MAX: Record<Lang, number> = { 'zh-CN': 50, en: 90 };
 /** Longer than this reads as brushing the buyer off. */
 const MAX = 200;
+/** What advertising law forbids to claim, and what no shop can promise. */
+const FORBIDDEN =
+  /最|第一|唯一|顶级|极致|绝对|百分百|100%|永久|万能|国家级|世界级|首选|独家|保证|包您满意|假一赔|无效退款/;
+/** Each closing technique C1–C8 and each of the seven steps of a complaint can be said in two ways at least. */
+const TWICE = OCCASIONS.filter((occasion) => /^(closing|complaint)-\d$/.test(occasion));
 
 const fileOf = (lang: Lang) => new URL(`../../assets/packs/${lang}.json`, import.meta.url);
 const readPack = (lang: Lang): Pack => JSON.parse(readFileSync(fileOf(lang), 'utf8'));
@@ -34,16 +27,30 @@ const repeated = (values: string[]) => values.filter((value, index) => values.in
 const bare = (ask: string) => ask.toLowerCase().replace(/[\s\p{P}\p{S}]+/gu, '') || ask;
 
 describe('the built-in packs', () => {
+  const byLang = LANGS.map((lang) => new Map(readPack(lang).phrases.map((phrase) => [phrase.id, phrase])));
+
   it('hold the same phrases in every language', () => {
-    const ids = LANGS.map((lang) => readPack(lang).phrases.map((phrase) => phrase.id));
-    for (const other of ids) expect(other.toSorted()).toEqual(ids[0]?.toSorted());
+    for (const other of byLang)
+      expect([...other.keys()].toSorted()).toEqual([...(byLang[0]?.keys() ?? [])].toSorted());
   });
 
-  it('give a phrase the same purpose in every language', () => {
-    const purposes = LANGS.map((lang) =>
-      Object.fromEntries(readPack(lang).phrases.map((phrase) => [phrase.id, phrase.purpose])),
+  it('give a phrase the same place in the journey in every language, whatever its words', () => {
+    const places = byLang.map((phrases) =>
+      Object.fromEntries(
+        [...phrases].map(([id, { stage, purpose, occasion, doubts, tone }]) => [
+          id,
+          { stage, purpose, occasion, doubts, tone },
+        ]),
+      ),
     );
-    for (const other of purposes) expect(other).toEqual(purposes[0]);
+    for (const other of places) expect(other).toEqual(places[0]);
+  });
+
+  it('ask for the same facts of the shop in every language', () => {
+    const facts = byLang.map((phrases) =>
+      Object.fromEntries([...phrases].map(([id, { text }]) => [id, findVariables(text).toSorted()])),
+    );
+    for (const other of facts) expect(other).toEqual(facts[0]);
   });
 });
 
@@ -53,10 +60,10 @@ describe.each(LANGS)('the %s pack', (lang) => {
     [phrase.text, ...phrase.variants].map((text) => ({ id: phrase.id, purpose: phrase.purpose, text })),
   );
 
-  it('names its language and revision and holds at least 60 phrases', () => {
+  it('names its language and revision and holds at least 300 phrases', () => {
     expect(pack.lang).toBe(lang);
-    expect(pack.revision).toBeGreaterThanOrEqual(1);
-    expect(pack.phrases.length).toBeGreaterThanOrEqual(60);
+    expect(pack.revision).toBeGreaterThanOrEqual(2);
+    expect(pack.phrases.length).toBeGreaterThanOrEqual(300);
   });
 
   it('holds only valid phrases, written out in full, of its own language', () => {
@@ -64,6 +71,23 @@ describe.each(LANGS)('the %s pack', (lang) => {
       expect(v.parse(PhraseSchema, phrase), phrase.id).toEqual(phrase);
       expect(phrase.lang, phrase.id).toBe(lang);
     }
+  });
+
+  it('gives every phrase an occasion and a tone', () => {
+    const bareOnes = pack.phrases.filter(({ occasion, tone }) => !occasion || !tone);
+    expect(bareOnes.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has words for every occasion, two ways for each closing technique and complaint step', () => {
+    const count = (wanted: string) => pack.phrases.filter(({ occasion }) => occasion === wanted).length;
+    expect(OCCASIONS.filter((occasion) => count(occasion) === 0)).toEqual([]);
+    expect(TWICE.filter((occasion) => count(occasion) < 2)).toEqual([]);
+  });
+
+  it('answers every doubt in at least four ways', () => {
+    const count = (doubt: (typeof DOUBTS)[number]) =>
+      pack.phrases.filter(({ doubts }) => doubts.includes(doubt)).length;
+    expect(DOUBTS.filter((doubt) => count(doubt) < 4)).toEqual([]);
   });
 
   it('gives every phrase its own id and its own shortcut', () => {
@@ -84,6 +108,15 @@ describe.each(LANGS)('the %s pack', (lang) => {
     expect(repeated(texts.map(({ text }) => text))).toEqual([]);
   });
 
+  it('asks for the same facts in every wording of a phrase', () => {
+    const facts = (text: string) => findVariables(text).toSorted().join();
+    expect(
+      pack.phrases
+        .filter(({ text, variants }) => variants.some((variant) => facts(variant) !== facts(text)))
+        .map(({ id }) => id),
+    ).toEqual([]);
+  });
+
   it('keeps greetings and holds readable at a glance, and nothing is a wall of text', () => {
     const quick = texts.filter(({ purpose }) => purpose === 'greeting' || purpose === 'hold');
     expect(quick.filter(({ text }) => text.length > QUICK_MAX[lang])).toEqual([]);
@@ -94,7 +127,7 @@ describe.each(LANGS)('the %s pack', (lang) => {
     for (const { id, text } of texts) {
       const names = Array.from(text.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? '');
       expect(
-        names.filter((name) => !VARIABLES.has(name)),
+        names.filter((name) => !KNOWN.has(name)),
         id,
       ).toEqual([]);
       expect(text.replace(/\{\w+\}/g, ''), id).not.toMatch(/[{}]/);
@@ -107,7 +140,19 @@ describe.each(LANGS)('the %s pack', (lang) => {
   });
 });
 
-it('the Chinese pack promises no superlative that advertising law forbids', () => {
-  const texts = readPack('zh-CN').phrases.flatMap(({ text, variants }) => [text, ...variants]);
-  expect(texts.filter((text) => /最|第一|唯一|顶级|绝对|百分百|100%|永久/.test(text))).toEqual([]);
+describe('the Chinese pack', () => {
+  const { phrases } = readPack('zh-CN');
+
+  it('claims and promises nothing that advertising law or good sense forbids', () => {
+    const texts = phrases.flatMap(({ text, variants }) => [text, ...variants]);
+    expect(texts.filter((text) => FORBIDDEN.test(text))).toEqual([]);
+  });
+
+  it('keeps every cheerful sign out of an apology', () => {
+    const sorry = phrases.filter(({ tone }) => tone === 'sorry');
+    const cheerful = sorry.filter(({ text, variants }) =>
+      [text, ...variants].some((words) => /[～~！!]/.test(words)),
+    );
+    expect(cheerful.map(({ id }) => id)).toEqual([]);
+  });
 });

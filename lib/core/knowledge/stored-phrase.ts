@@ -12,6 +12,8 @@ export interface StoredPhrase extends Phrase {
   edited: boolean;
   /** First letters of the title's pinyin, `什么时候发货` → `smshfh`. */
   initials: string;
+  /** Every way to read the title, `chong/zhong xin fa huo`; phrases from before have none. */
+  sounds?: string;
   /** Position within its source: the order of the file, or of writing. Only for sorting. */
   place: number;
   /** ms since the epoch. */

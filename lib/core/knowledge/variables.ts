@@ -25,6 +25,23 @@ export const VARIABLES = [
   { name: 'hours', scope: 'shop', aliases: ['营业时间', '在线时间', '客服时间', '工作时间'] },
   { name: 'returnDays', scope: 'shop', aliases: ['退货天数', '退换天数', '退换期限'] },
   { name: 'warranty', scope: 'shop', aliases: ['质保', '保修', '质保期', '保修期'] },
+  { name: 'replyBy', scope: 'shop', aliases: ['回复时间', '最晚回复'] },
+  { name: 'returnTerms', scope: 'shop', aliases: ['退换条件', '退货条件'] },
+  { name: 'returnPostage', scope: 'shop', aliases: ['退货运费', '退换运费'] },
+  { name: 'returnExcept', scope: 'shop', aliases: ['不退换商品', '不支持退换'] },
+  { name: 'discount', scope: 'shop', aliases: ['满减', '折扣', '优惠标准'] },
+  { name: 'memberLevels', scope: 'shop', aliases: ['会员等级', '会员权益'] },
+  { name: 'floorPrice', scope: 'shop', aliases: ['底价'] },
+  { name: 'cutoff', scope: 'shop', aliases: ['截单时间', '截单'] },
+  { name: 'shippingFee', scope: 'shop', aliases: ['运费', '邮费'] },
+  { name: 'transitDays', scope: 'shop', aliases: ['到货天数', '在途天数'] },
+  { name: 'notes', scope: 'shop', aliases: ['购买须知', '温馨提示'] },
+  { name: 'contacts', scope: 'shop', aliases: ['联系方式', '客服电话'] },
+  { name: 'invoiceTerms', scope: 'shop', aliases: ['开票', '发票说明'] },
+  { name: 'repairTerms', scope: 'shop', aliases: ['维修', '维修说明'] },
+  { name: 'pickupAt', scope: 'shop', aliases: ['揽收时间', '取件时间'] },
+  { name: 'offerEnds', scope: 'shop', aliases: ['活动截止', '活动结束'] },
+  { name: 'stockLeft', scope: 'shop', aliases: ['剩余库存', '仅剩'] },
   { name: 'amount', scope: 'once', aliases: ['金额'] },
   { name: 'date', scope: 'once', aliases: ['日期'] },
   { name: 'coupon', scope: 'once', aliases: ['优惠券', '优惠'] },
@@ -52,6 +69,14 @@ export function scopeOf(name: string): VariableScope {
   return known.get(name.toLowerCase())?.scope ?? 'once';
 }
 
+/** For the agent's eyes only: no phrase may tell it to a buyer. */
+const SECRET: VariableName = 'floorPrice';
+
+/** Whether `text` would tell a buyer what is for the agent's eyes only. */
+export function tellsSecret(text: string): boolean {
+  return findVariables(text).includes(SECRET);
+}
+
 /** Platforms mask buyers' names (`S*******n`); greeting somebody by such a name is worse than by none. */
 export function isMasked(value: string): boolean {
   return value.includes('*');
@@ -74,7 +99,7 @@ export function fillVariables(
   const filled = text.replace(pattern, (written, name: string) => {
     const canonical = canonicalName(name);
     const value = Object.hasOwn(values, canonical) ? (values[canonical] ?? '').trim() : '';
-    if (value !== '' && !(canonical === 'buyer' && isMasked(value))) return value;
+    if (value !== '' && canonical !== SECRET && !(canonical === 'buyer' && isMasked(value))) return value;
     missing.add(canonical);
     return written;
   });
