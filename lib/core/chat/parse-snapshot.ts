@@ -38,6 +38,7 @@ const SnapshotSchema = v.object({
         preview: line(500),
         unread: v.pipe(v.number(), v.integer(), v.minValue(0)),
         waiting: v.boolean(),
+        waitingSince: v.exactOptional(v.nullable(time)),
         active: v.boolean(),
       }),
     ),

@@ -12,6 +12,11 @@ export interface ListedChat {
   unread: number;
   /** The page itself marks this buyer as waiting for an answer. */
   waiting: boolean;
+  /**
+   * When we saw it begin to wait (unread messages, or the page's mark), ms since the epoch; null: it did so at the first
+   * look. Absent while it does not wait.
+   */
+  waitingSince?: number | null;
   active: boolean;
 }
 
