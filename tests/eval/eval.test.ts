@@ -90,4 +90,44 @@ describe('npm run eval', () => {
     expect(missing.err).toContain('/nowhere/l.json');
     expect((await run([])).err).toContain('usage');
   });
+
+  test('with --learn, counts the expected phrase as picked after each case, and shows how that pays', async () => {
+    const odd = { context: [{ role: 'buyer', text: '吊牌剪了咋办' }], expect: ['refund'] };
+    const paths = { library: join(folder, 'library.json'), cases: join(folder, 'cases.jsonl') };
+    await writeFile(paths.library, JSON.stringify(library));
+    await writeFile(paths.cases, [odd, odd, odd, odd].map((one) => JSON.stringify(one)).join('\n'));
+    const { code, out } = await run(['--library', paths.library, '--cases', paths.cases, '--learn']);
+    expect(code).toBe(0);
+    const { learn } = JSON.parse(out);
+    expect(learn.per250).toEqual([expect.objectContaining({ cases: 4 })]);
+    expect(learn.lastQuarter).toEqual({ cases: 1, hit1: 1, hit3: 1, hit5: 1 });
+  });
+
+  test('with --choose, finds the real reply among others, better after reading a past', async () => {
+    const turns = (text: string) => [{ role: 'buyer', text }];
+    const choice = {
+      ...{ market: 'M', context: turns('亲，杯盖总是拧不紧呀') },
+      ...{ candidates: ['仓库会拒收的哦', '垫圈翻个面就行'], answer: 1 },
+    };
+    const past = ['', '你好，', '请问', '那个'].flatMap((start) => [
+      { market: 'M', context: turns(`${start}杯盖拧不紧`), reply: `垫圈装反了，翻个面${start}` },
+      { market: 'M', context: turns(`${start}吊牌剪了咋办`), reply: `仓库会拒收的${start}` },
+    ]);
+    const paths = { choose: join(folder, 'choose.jsonl'), history: join(folder, 'history.jsonl') };
+    await writeFile(paths.choose, JSON.stringify(choice));
+    await writeFile(paths.history, past.map((one) => JSON.stringify(one)).join('\n'));
+    const { code, out } = await run(['--choose', paths.choose, '--history', paths.history]);
+    expect(code).toBe(0);
+    const rates = { cases: 1, r1: 1, r2: 1, r5: 1, mrr: 1 };
+    expect(JSON.parse(out)).toEqual({ ...rates, learn_ms: expect.any(Number), markets: { M: rates } });
+    const alone = await run(['--choose', paths.choose]);
+    expect(JSON.parse(alone.out)).toMatchObject({ cases: 1, r2: 1 });
+  });
+
+  test('names the line of a choice or a past that cannot be read', async () => {
+    const path = join(folder, 'bad.jsonl');
+    const turns = [{ role: 'buyer', text: '在吗' }];
+    await writeFile(path, JSON.stringify({ context: turns, candidates: ['一', '二'], answer: 2 }));
+    expect((await run(['--choose', path])).err).toMatch(/bad\.jsonl:1: answer/);
+  });
 });

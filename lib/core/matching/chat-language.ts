@@ -7,9 +7,12 @@ const LATIN_WORDS = /[a-z]{2,}/g;
 
 /** The language of `text`, or null where it could be either: a size, a model name, an `ok`. */
 function languageOf(text: string): Lang | null {
-  const plain = normalise(text.slice(0, 300));
+  const read = text.slice(0, 300);
+  const plain = normalise(read);
   if (HAN.test(plain)) return 'zh-CN';
-  return (plain.match(LATIN_WORDS)?.length ?? 0) >= 2 ? 'en' : null;
+  if ((plain.match(LATIN_WORDS)?.length ?? 0) >= 2) return 'en';
+  // An order card is nothing but an order once it is read; its label still tells the language.
+  return HAN.test(read) ? 'zh-CN' : null;
 }
 
 /**
@@ -25,5 +28,5 @@ export function chatLanguage(question: string, turns: readonly SpokenTurn[]): La
     const lang = languageOf(turn.text);
     if (lang) return lang;
   }
-  return /[a-z]{2}/i.test(question) ? 'en' : null;
+  return /[a-z]{2}/.test(normalise(question)) ? 'en' : null;
 }

@@ -50,7 +50,10 @@ interface RawFeatures {
   kind: Uint8Array;
 }
 
-function readRaw(sources: readonly TextSource[]): RawFeatures {
+/** After so many texts somebody is told how far it is. */
+const NEWS_EVERY = 2000;
+
+function readRaw(sources: readonly TextSource[], onProgress: (done: number) => void): RawFeatures {
   const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
   const hash = new Uint32Array(characters * FEATURES_PER_CHARACTER);
   const kind = new Uint8Array(hash.length);
@@ -65,6 +68,7 @@ function readRaw(sources: readonly TextSource[]): RawFeatures {
       end += 1;
     });
     starts[row + 1] = end;
+    if (row % NEWS_EVERY === 0) onProgress(row / sources.length);
   });
   return { starts, hash: hash.subarray(0, end), kind };
 }
@@ -111,9 +115,20 @@ function countPhrases(starts: Uint32Array, slot: Uint32Array, phraseOf: Uint32Ar
   return phrasesWith;
 }
 
-/** Reads the features of all `sources` of a library of `phrases` phrases. */
-export function readFeatures(sources: readonly TextSource[], phrases: number): FeatureTable {
-  const raw = readRaw(sources);
+/** How many phrases there are besides these, and how many of those have a feature, by its hash. */
+export interface Besides {
+  phrases: number;
+  having: (hash: number) => number;
+}
+
+/** Reads the features of all `sources` of a library of `phrases` phrases; `besides` tells what is rare beyond them. */
+export function readFeatures(
+  sources: readonly TextSource[],
+  phrases: number,
+  besides: Besides = { phrases: 0, having: () => 0 },
+  onProgress: (done: number) => void = () => {},
+): FeatureTable {
+  const raw = readRaw(sources, onProgress);
   const vocabulary = collectVocabulary(raw.hash);
   const { starts, slot, kind, count } = joinEqual(raw, vocabulary);
   const phraseOf = Uint32Array.from(sources, (source) => source.phrase);
@@ -125,8 +140,9 @@ export function readFeatures(sources: readonly TextSource[], phrases: number): F
     const to = starts[row + 1] as number;
     let squares = 0;
     for (let at = from; at < to; at++) {
-      const known = phrasesWith[slot[at] as number] as number;
-      const v = featureValue(kind[at] as number, count[at] as number, known, phrases);
+      const hash = vocabulary[slot[at] as number] as number;
+      const known = (phrasesWith[slot[at] as number] as number) + besides.having(hash);
+      const v = featureValue(kind[at] as number, count[at] as number, known, phrases + besides.phrases);
       value[at] = v;
       squares += v * v;
     }

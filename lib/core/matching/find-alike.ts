@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import { mayHold } from './character-marks.ts';
 import { pickBest } from './pick-best.ts';
 import type { SearchablePhrase, SearchEntry } from './search.ts';
 
@@ -21,23 +22,35 @@ function cut(query: string): string[] {
   return [...pieces];
 }
 
+/** Where is looked: `gists` are the marks of what each entry is about, `isLeft` says which have not been found already. */
+export interface Field<P extends SearchablePhrase> {
+  entries: readonly SearchEntry<P>[];
+  gists: Uint32Array;
+  isLeft: (at: number) => boolean;
+}
+
 /** The entries that look like `query` in title, tags or example questions, most alike first. */
 export function findAlike<P extends SearchablePhrase>(
   query: string,
-  entries: readonly SearchEntry<P>[],
+  { entries, gists, isLeft }: Field<P>,
   limit: number,
 ): SearchEntry<P>[] {
   if (query.length < MIN_LENGTH) return [];
   const pieces = cut(query);
-  const shared = Uint8Array.from(entries, ({ gist }) => {
-    let count = 0;
-    for (const piece of pieces) if (gist.includes(piece)) count += 1;
-    return count;
+  const least = Math.max(1, pieces.length * SHARED);
+  const shared = new Uint8Array(entries.length);
+  const promising: number[] = [];
+  entries.forEach(({ gist }, at) => {
+    if (!isLeft(at)) return;
+    const possible = pieces.filter((piece) => mayHold(gists, at, piece));
+    if (possible.length < least) return;
+    for (const piece of possible) if (gist.includes(piece)) shared[at] = (shared[at] as number) + 1;
+    if ((shared[at] as number) >= least) promising.push(at);
   });
   const sharedBy = (at: number) => shared[at] as number;
-  const candidates = pickBest(entries.length, CANDIDATES, (a, b) => sharedBy(b) - sharedBy(a) || a - b)
-    .filter((at) => sharedBy(at) >= Math.max(1, pieces.length * SHARED))
-    .map((at) => entries[at] as SearchEntry<P>);
+  const candidates = pickBest(promising, CANDIDATES, (a, b) => sharedBy(b) - sharedBy(a) || a - b).map(
+    (at) => entries[at] as SearchEntry<P>,
+  );
   const fuse = new Fuse(candidates, {
     keys: [
       { name: 'title', weight: 2 },

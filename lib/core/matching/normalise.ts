@@ -15,7 +15,8 @@ const MASKED = '\uE002';
 const LINKS = /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff]+/g;
 /** What a chat page writes into the text when the buyer sends an order card. */
 const ORDER_CARD = /(?:咨询)?订单号\s*[::]?\s*(?:\d{8,}|\uE000)(?:\s*订单金额\S*)?(?:\s*下单时间\S*)?/g;
-const ORDER_NUMBERS = /(?<![a-z\d])\d{12,}(?![a-z\d])/g;
+/** Item numbers, which buyers paste as they do order numbers, have nine digits or more; mobile numbers have eleven. */
+const ORDER_NUMBERS = /(?<![a-z\d])(?!1[3-9]\d{9}(?!\d))\d{9,}(?![a-z\d])/g;
 const PLACEHOLDERS = /\[([^[\]\s]{1,40})\]/g;
 const PICTOGRAPHS = /\p{Extended_Pictographic}|\uFE0F|\u200D|\p{Emoji_Modifier}/gu;
 const STRETCHED = /([^\d\s])\1{2,}/gu;

@@ -7,11 +7,14 @@ export interface Postings {
   weight: Float32Array;
 }
 
-/** Untrained weights saturate like BM25's term frequency, `t / (t + SATURATION)`. */
-const SATURATION = 3;
+/** How weights begin: they saturate like BM25's term frequency, `scale × t / (t + saturation)`. */
+export interface Start {
+  scale: number;
+  saturation: number;
+}
 
-/** Turns the table's rows (which stand phrase by phrase) into postings; `scale` is what a saturated weight would be. */
-export function gatherPostings(table: FeatureTable, scale: number): Postings {
+/** Turns the table's rows (which stand phrase by phrase) into postings. */
+export function gatherPostings(table: FeatureTable, { scale, saturation }: Start): Postings {
   const starts = new Uint32Array(table.vocabulary.length + 1);
   for (let b = 0; b < table.vocabulary.length; b++)
     starts[b + 1] = (starts[b] as number) + (table.phrasesWith[b] as number);
@@ -34,7 +37,7 @@ export function gatherPostings(table: FeatureTable, scale: number): Postings {
   }
   for (let place = 0; place < total; place++) {
     const sum = weight[place] as number;
-    weight[place] = (scale * sum) / (sum + SATURATION);
+    weight[place] = (scale * sum) / (sum + saturation);
   }
   return { starts, phrase, weight };
 }

@@ -1,9 +1,11 @@
 import type { Phrase } from '../knowledge/phrase.ts';
+import { markCharacters, mayHold } from './character-marks.ts';
 import { findAlike } from './find-alike.ts';
+import { matchSounds, readSounds, type Sounds } from './match-sounds.ts';
 import { pickBest } from './pick-best.ts';
 
-/** A phrase that typed search looks through: with the first letters of its title's pinyin. */
-export type SearchablePhrase = Phrase & { initials: string; hidden?: boolean };
+/** A phrase that typed search looks through: with the pinyin of its title, first letters and every way to read it. */
+export type SearchablePhrase = Phrase & { initials: string; sounds?: string; hidden?: boolean };
 
 /** A found phrase; `ranges` are the `[from, to)` parts of its title that answer the query. */
 export interface SearchHit<P extends SearchablePhrase = SearchablePhrase> {
@@ -16,6 +18,7 @@ export interface SearchEntry<P extends SearchablePhrase = SearchablePhrase> {
   phrase: P;
   shortcut: string;
   initials: string;
+  sounds: Sounds;
   title: string;
   tags: string;
   asks: string;
@@ -26,10 +29,15 @@ export interface SearchEntry<P extends SearchablePhrase = SearchablePhrase> {
   all: string;
 }
 
+/** One letter stands at the beginning of every other sound. */
+const LEAST_SOUND = 2;
 /** What a query is cut down to; nobody types more to find a phrase. */
 const MAX_QUERY = 64;
 /** Answers of one kind are better than those of the next; within a kind an earlier place in the library wins. */
 const NO_MATCH = 9;
+/** Sounds that begin the title come before words in it, all others after. */
+const BEGINS_SOUND = 2;
+const HOLDS_SOUND = 8;
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim();
 
@@ -45,6 +53,7 @@ function readEntry<P extends SearchablePhrase>(phrase: P): SearchEntry<P> {
     phrase,
     shortcut,
     initials,
+    sounds: readSounds(phrase.title, phrase.sounds ?? ''),
     title,
     tags,
     asks,
@@ -56,14 +65,22 @@ function readEntry<P extends SearchablePhrase>(phrase: P): SearchEntry<P> {
 
 /** How one word of the query meets an entry: 0 is best, {@link NO_MATCH} not at all. */
 function meet(term: string, entry: SearchEntry): number {
+  const written = meetWritten(term, entry);
+  if (written <= BEGINS_SOUND || term.length < LEAST_SOUND || !/^[a-z0-9]+$/.test(term)) return written;
+  const sound = matchSounds(term, entry.sounds);
+  if (!sound) return written;
+  return Math.min(written, sound[0] === 0 ? BEGINS_SOUND : HOLDS_SOUND);
+}
+
+function meetWritten(term: string, entry: SearchEntry): number {
   if (!entry.all.includes(term)) return NO_MATCH;
   if (entry.shortcut !== '' && entry.shortcut.startsWith(term)) return entry.shortcut === term ? 0 : 1;
-  if (entry.initials.startsWith(term)) return 2;
+  if (entry.initials.startsWith(term)) return BEGINS_SOUND;
   if (entry.title.includes(term)) return entry.title.startsWith(term) ? 3 : 4;
   if (entry.tags.includes(term)) return 5;
   if (entry.asks.includes(term)) return 6;
   if (entry.text.includes(term)) return 7;
-  return entry.initials.includes(term) ? 8 : NO_MATCH;
+  return entry.initials.includes(term) ? HOLDS_SOUND : NO_MATCH;
 }
 
 /** Words between blanks, and between Chinese and Latin letters: `退款dz` asks for both. */
@@ -82,41 +99,56 @@ function meetAll(query: string, terms: readonly string[], entry: SearchEntry): n
 }
 
 /** Where the words of the query stand in the title, when its one spelling keeps the places of its characters. */
-function rangesIn(title: string, folded: string, terms: readonly string[]): [number, number][] | undefined {
+function rangesIn(
+  { phrase: { title }, title: folded, sounds }: SearchEntry,
+  terms: readonly string[],
+): [number, number][] | undefined {
   if (folded.length !== title.length) return undefined;
   const found = terms.flatMap((term): [number, number][] => {
     const at = folded.indexOf(term);
-    return at < 0 ? [] : [[at, at + term.length]];
+    if (at >= 0) return [[at, at + term.length]];
+    const sound = term.length < LEAST_SOUND ? null : matchSounds(term, sounds);
+    return sound ? [sound] : [];
   });
   return found.length > 0 ? found.sort((a, b) => a[0] - b[0]) : undefined;
 }
 
+/** Whether an entry may meet all of `terms`: by its characters, or, where letters are typed, by its sounds. */
+const mayMeet = (marks: Uint32Array, at: number, terms: readonly string[], entry: SearchEntry): boolean =>
+  terms.every((term) => mayHold(marks, at, term) || (entry.sounds.ways.length > 0 && /^[a-z]/.test(term)));
+
 /**
  * Prepares `phrases` for typed search; hidden ones are left out. Found are, best first: the exact shortcut code · a code's
- * beginning · the beginning of the pinyin initials · the words in title, tags, example questions, text · what only looks alike
- * (typos). An empty query finds nothing.
+ * beginning · the beginning of the pinyin, in full, by first letters or mixed · the words in title, tags, example questions,
+ * text · pinyin inside · what only looks alike (typos). Within one kind what is used most comes first, by `timesUsed`, then
+ * the order of the library. An empty query finds nothing.
  */
 export function createSearch<P extends SearchablePhrase>(
   phrases: readonly P[],
+  timesUsed: (phrase: P) => number = () => 0,
 ): (query: string, limit?: number) => SearchHit<P>[] {
   const entries = phrases.filter((phrase) => !phrase.hidden).map(readEntry);
+  const marks = markCharacters(entries.map(({ all }) => all));
+  const gists = markCharacters(entries.map(({ gist }) => gist));
   const levels = new Uint8Array(entries.length);
   return (query, limit = 20) => {
     const folded = fold(query.slice(0, MAX_QUERY));
     if (folded === '' || limit <= 0) return [];
-    const terms = folded.match(TERMS) ?? [];
+    const terms = folded.match(TERMS) ?? [folded];
+    const matched: number[] = [];
     entries.forEach((entry, at) => {
-      levels[at] = meetAll(folded, terms, entry);
+      const level = mayMeet(marks, at, terms, entry) ? meetAll(folded, terms, entry) : NO_MATCH;
+      levels[at] = level;
+      if (level < NO_MATCH) matched.push(at);
     });
     const levelOf = (at: number) => levels[at] as number;
-    const met = pickBest(entries.length, limit, (a, b) => levelOf(a) - levelOf(b) || a - b)
-      .filter((at) => levelOf(at) < NO_MATCH)
-      .map((at) => entries[at] as SearchEntry<P>);
-    const rest = entries.filter((_, at) => levelOf(at) === NO_MATCH);
-    const alike = met.length < limit ? findAlike(folded, rest, limit - met.length) : [];
-    return [...met, ...alike].map(({ phrase, title }) => {
-      const ranges = rangesIn(phrase.title, title, terms);
-      return ranges ? { phrase, ranges } : { phrase };
+    const uses = (at: number) => timesUsed((entries[at] as SearchEntry<P>).phrase);
+    const met = pickBest(matched, limit, (a, b) => levelOf(a) - levelOf(b) || uses(b) - uses(a) || a - b);
+    const isLeft = (at: number) => levelOf(at) === NO_MATCH;
+    const alike = met.length < limit ? findAlike(folded, { entries, gists, isLeft }, limit - met.length) : [];
+    return [...met.map((at) => entries[at] as SearchEntry<P>), ...alike].map((entry) => {
+      const ranges = rangesIn(entry, terms);
+      return ranges ? { phrase: entry.phrase, ranges } : { phrase: entry.phrase };
     });
   };
 }

@@ -11,6 +11,7 @@ export function phrase(part: Partial<Phrase> & Pick<Phrase, 'id' | 'title'>): Ph
     asks: [],
     variants: [],
     purpose: 'answer',
+    doubts: [],
     lang: 'zh-CN',
     ...part,
   };

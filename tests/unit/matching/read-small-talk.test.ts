@@ -17,9 +17,12 @@ describe('readSmallTalk', () => {
     },
   );
 
-  test.each(['好的', '嗯嗯', 'OK', '知道了', '行吧', '是的'])('takes %s for an agreement', (text) => {
-    expect(readSmallTalk(text)).toBe('agreement');
-  });
+  test.each(['好的', '嗯嗯', 'OK', '知道了', '行吧', '是的', '没有了', '木有了', '👌', '😊🌹'])(
+    'takes %s for an agreement',
+    (text) => {
+      expect(readSmallTalk(text)).toBe('agreement');
+    },
+  );
 
   test.each([
     '',
@@ -28,6 +31,8 @@ describe('readSmallTalk', () => {
     '你好，能开票吗',
     '谢谢，还有一个问题',
     'ok but when',
+    '😡',
+    '👍?',
     '不好',
   ])('sees more than small talk, or nothing, in "%s"', (text) => {
     expect(readSmallTalk(text)).toBeNull();

@@ -34,6 +34,38 @@ describe('createSearch', () => {
     expect(ids('KFP')[0]).toBe('invoice');
   });
 
+  test.each([
+    ['zhongxin', 'another way to read a character'],
+    ['chongxin', 'the way it is read here'],
+    ['cxfah', 'first letters and full pinyin, mixed'],
+    ['chxfh', 'a first sound of two letters'],
+    ['chongxinfa', 'the beginning'],
+    ['chongxinf', 'a half typed character'],
+    ['xinfahuo', 'the middle'],
+    ['cxfh 2', 'with a number'],
+  ])('finds by pinyin: %s (%s)', (query) => {
+    const again = {
+      ...phrase({ id: 'again', title: '重新发货 2 次' }),
+      ...{ initials: 'cxfh2c', sounds: 'chong/zhong xin fa huo 2 ci' },
+    };
+    expect(createSearch([...library, again])(query)[0]?.phrase.id).toBe('again');
+  });
+
+  test('marks the characters that were meant by pinyin', () => {
+    const again = {
+      ...phrase({ id: 'a', title: '请重新发货' }),
+      initials: '',
+      sounds: 'qing chong/zhong xin fa huo',
+    };
+    expect(createSearch([again])('zhxf')[0]?.ranges).toEqual([[1, 4]]);
+  });
+
+  test('puts what is used most first, where the words tell no difference', () => {
+    const twins = ['a', 'b', 'c'].map((id) => ({ ...phrase({ id, title: '木头' }), initials: '' }));
+    const used = createSearch(twins, ({ id }) => (id === 'b' ? 3 : 0));
+    expect(used('木头').map(({ phrase: { id } }) => id)).toEqual(['b', 'a', 'c']);
+  });
+
   test('finds words in title, tags, examples and text, in this order', () => {
     const places = [
       phrase({ id: 'text', title: '一', text: '含有木头' }),

@@ -1,0 +1,100 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Phrase } from '../../../lib/core/knowledge/phrase.ts';
+import { takeDesk } from '../../support/desk.ts';
+import { launchExtension } from '../../support/extension.ts';
+import { takePanel } from '../../support/panel.ts';
+import { until } from '../../support/until.ts';
+
+/** How often the database is asked whether the index is in it. */
+const LOOK_MS = 200;
+
+export interface ColdPanel {
+  phrases: number;
+  /** From the first opening with a library never seen before to the first suggestion: the index is made. */
+  firstOpenMs: number;
+  /** From opening the panel again to the first suggestion painted: the kept index is used. */
+  coldOpenMs: number;
+  /** From a buyer's bubble in the page to the painted suggestions. */
+  bubbleP50: number;
+  bubbleP95: number;
+}
+
+/** Runs in a page of the extension: puts phrases into the knowledge base, as an import would leave them there. */
+async function putPhrases(phrases: Phrase[]): Promise<void> {
+  const open = indexedDB.open('qinda');
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    open.onsuccess = () => resolve(open.result);
+    open.onerror = () => reject(open.error);
+  });
+  const work = database.transaction('phrases', 'readwrite');
+  phrases.forEach((phrase, place) => {
+    const key = `bench/zh-CN/${phrase.id}`;
+    const rest = { hidden: false, edited: false, initials: '', place, updatedAt: 1 };
+    work.objectStore('phrases').put({ ...phrase, key, source: 'bench', ...rest });
+  });
+  await new Promise<void>((resolve, reject) => {
+    work.oncomplete = () => resolve();
+    work.onerror = () => reject(work.error);
+  });
+  database.close();
+}
+
+/** Runs in a page of the extension: whether the kept index holds `count` phrases. */
+async function holdsIndex(count: number): Promise<boolean> {
+  const open = indexedDB.open('qinda');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    open.onsuccess = () => resolve(open.result);
+  });
+  const ask = database.transaction('indexes').objectStore('indexes').get('phrases');
+  const held = await new Promise<{ layer: { stamps: string[] } } | undefined>((resolve) => {
+    ask.onsuccess = () => resolve(ask.result);
+  });
+  database.close();
+  return (held?.layer.stamps.length ?? 0) >= count;
+}
+
+/** Runs in the panel: when it first had suggestions painted, ms since it was opened. */
+const firstSuggestion = () => performance.getEntriesByName('qinda:suggested')[0]?.startTime;
+
+/** Measures opening the real side panel, and the way of a bubble through it, with a library of `phrases`. */
+export async function measureColdPanel(phrases: Phrase[], questions: readonly string[]): Promise<ColdPanel> {
+  const extension = await launchExtension({ lang: 'zh-CN' });
+  try {
+    const page = await extension.openPanel();
+    const desk = await takeDesk(extension.practice);
+    const ask = async (text: string) => {
+      const id = await desk.say({ chatId: 'bench', side: 'buyer', text });
+      await desk.open('bench');
+      return id;
+    };
+    const first = await ask(questions[0] ?? '');
+    await (await takePanel(page)).suggestedAt('bench', first);
+    for (let at = 0; at < phrases.length; at += 5000)
+      await page.evaluate(putPhrases, phrases.slice(at, at + 5000));
+    // A panel that never saw the library has its index to make: that may take longer than drivers wait.
+    const openAgain = async () => {
+      await page.reload();
+      return Number(await until(page, 'The panel suggests', firstSuggestion, [], 60_000));
+    };
+    const firstOpen = await openAgain();
+    while (!(await page.evaluate(holdsIndex, phrases.length))) await setTimeout(LOOK_MS);
+    const times: number[] = [];
+    for (let i = 0; i < 5; i++) times.push(await openAgain());
+    const panel = await takePanel(page);
+    const bubbles: number[] = [];
+    for (const question of questions) {
+      const id = await ask(question);
+      bubbles.push((await panel.suggestedAt('bench', id)) - (await desk.shownAt(id)));
+    }
+    const sorted = bubbles.toSorted((a, b) => a - b);
+    return {
+      phrases: phrases.length,
+      firstOpenMs: firstOpen,
+      coldOpenMs: times.toSorted((a, b) => a - b)[2] ?? 0,
+      bubbleP50: sorted[Math.floor(sorted.length * 0.5)] ?? 0,
+      bubbleP95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+    };
+  } finally {
+    await extension.close();
+  }
+}

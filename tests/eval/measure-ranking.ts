@@ -1,0 +1,103 @@
+import type { SpokenTurn } from '../../lib/core/chat/turn.ts';
+import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
+import { readLibrary } from '../../lib/core/library/read-library.ts';
+import { type Habit, indexHabits } from '../../lib/core/matching/habits.ts';
+import { orderPhrases } from '../../lib/core/matching/order-phrases.ts';
+import { buildIndex, rank } from '../../lib/core/matching/rank.ts';
+import { teach } from '../../lib/core/matching/teach.ts';
+import { BadInput, readLines, readText, readTurns, round } from './bad-input.ts';
+
+interface Case {
+  turns: SpokenTurn[];
+  expect: string[];
+}
+
+function readCase(raw: Record<string, unknown>, place: string, known: Set<string>): Case {
+  const turns = readTurns(raw.context, place);
+  const { expect } = raw;
+  if (!Array.isArray(expect) || expect.length === 0)
+    throw new BadInput(`${place}: expect: must be a list of at least one phrase id`);
+  expect.forEach((id, at) => {
+    if (!known.has(id))
+      throw new BadInput(
+        `${place}: expect.${at + 1}: no phrase of the library has the id ${JSON.stringify(id)}`,
+      );
+  });
+  return { turns, expect };
+}
+
+function readPhrases(path: string): Phrase[] {
+  const read = readLibrary(readText(path));
+  if (read.ok) return read.library.phrases;
+  const lines = read.problems.map(
+    ({ row, field, problem }) =>
+      `${path}: ${row ? `phrase ${row}: ` : ''}${field ? `${field}: ` : ''}${problem}`,
+  );
+  throw new BadInput(lines.join('\n'));
+}
+
+const quantile = (sorted: number[], q: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
+
+/** How often the expected phrase stands at the top (`places` count from 0, −1 for nowhere). */
+function hits(places: readonly number[]) {
+  const hit = (k: number) => round(places.filter((place) => place >= 0 && place < k).length / places.length);
+  return { cases: places.length, hit1: hit(1), hit3: hit(3), hit5: hit(5) };
+}
+
+/** One case after the other, and after each the expected phrase is the agent's pick. Minutes lie between them, so nothing fades. */
+function learnAlong(phrases: readonly Phrase[], cases: readonly Case[]) {
+  const index = buildIndex(phrases);
+  const habits = new Map<string, Habit>();
+  const places = cases.map(({ turns, expect }, minute) => {
+    const now = minute * 60_000;
+    const order = orderPhrases(index, turns, phrases.length, { habits: indexHabits(habits, index, now) });
+    const place = order.findIndex(({ at }) => expect.includes(index.phrases[at]?.id ?? ''));
+    for (const habit of teach(index, habits, { turns, phrase: expect[0] ?? null, how: 'picked' }, now))
+      habits.set(habit.phrase, habit);
+    return place;
+  });
+  const quarter = Math.ceil(places.length / 4);
+  const parts = Array.from({ length: Math.ceil(places.length / 250) }, (_, at) =>
+    hits(places.slice(at * 250, (at + 1) * 250)),
+  );
+  return {
+    ...hits(places),
+    per250: parts,
+    firstQuarter: hits(places.slice(0, quarter)),
+    lastQuarter: hits(places.slice(-quarter)),
+  };
+}
+
+/** How well the phrases of a library are ranked for chats; with `learn`, also how that changes with use. */
+export function measureRanking(libraryPath: string, casesPath: string, learn: boolean) {
+  const phrases = readPhrases(libraryPath);
+  const ids = new Set(phrases.map((phrase) => phrase.id));
+  const cases = readLines(casesPath, (raw, place) => readCase(raw, place, ids));
+  const before = performance.now();
+  const index = buildIndex(phrases);
+  const indexMs = performance.now() - before;
+  const times: number[] = [];
+  const places = cases.map(({ turns, expect }) => {
+    const start = performance.now();
+    rank(index, { turns });
+    times.push(performance.now() - start);
+    // What the panel shows is timed; the whole order behind it makes the mean reciprocal rank exact.
+    return orderPhrases(index, turns, phrases.length).findIndex(({ at }) =>
+      expect.includes(index.phrases[at]?.id ?? ''),
+    );
+  });
+  times.sort((a, b) => a - b);
+  const { hit1, hit3, hit5 } = hits(places);
+  return {
+    cases: cases.length,
+    hit1,
+    hit3,
+    hit5,
+    mrr: round(places.reduce((sum, place) => sum + (place < 0 ? 0 : 1 / (place + 1)), 0) / cases.length),
+    index_ms: round(indexMs),
+    p50_ms: round(quantile(times, 0.5)),
+    p95_ms: round(quantile(times, 0.95)),
+    ...(learn && { learn: learnAlong(phrases, cases) }),
+  };
+}
