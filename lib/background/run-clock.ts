@@ -1,103 +1,142 @@
 /**
- * The worker's part of the clock. Nothing it knows lives in this module: every wake reads `storage.session` again.
+ * The worker's part of the clock. Nothing it knows lives in this module alone: every wake reads `storage.session` again.
  *
- *   idle ──chatSeen / alarm / start──▶ repaired (state read, badge drawn) ──someone waits──▶ ticking (1 s) ──▶ …
- *                                                                      └──nobody waits──▶ idle
- * A worker that is killed while ticking is woken by the next snapshot or by the alarm, 30 s at the latest.
+ *   idle ──chatSeen / alarm / start──▶ pulse: sleep and changed clocks noticed ─▶ repaired (badge drawn, alerts told)
+ *     ▲                                                      │ something is due within minutes
+ *     └──nothing is due soon── wound up ◀────────────────────┴──▶ ticking (1 s), timer at the next due moment ──▶ …
+ *
+ * A worker that is killed while ticking is woken by the next snapshot, by the chat page at the next due moment, or by the
+ * alarm, 30 s at the latest. What a snapshot finishes goes on record before the state is written: killed in between, it
+ * is worked out again and recorded once.
  */
 import { browser } from 'wxt/browser';
 import { parseSnapshot } from '../core/chat/parse-snapshot.ts';
-import { badgeOf, type Urgency } from '../core/timing/badge.ts';
+import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import { advanceClock } from '../core/timing/clock.ts';
-import {
-  type ClockState,
-  deadlineOf,
-  forgetChats,
-  moveChats,
-  type Place,
-  renumberTab,
-  waitingChats,
-} from '../core/timing/clock-state.ts';
+import { type ClockState, forgetChats, type GapReason, type Place } from '../core/timing/clock-state.ts';
+import { moveChats, renumberTab } from '../core/timing/move-chats.ts';
+import { runningWaits } from '../core/timing/running-wait.ts';
+import { onAlertsChanged } from '../data/alert-settings.ts';
 import { createHealthKeeper } from '../data/health.ts';
-import { dropPages, readClock, readLive, writeLive } from '../data/live.ts';
+import { dropPages, readLive } from '../data/live.ts';
+import { armPromises, PROMISE_ALARM } from '../data/promises.ts';
+import { duePromises } from '../data/promises-due.ts';
+import { createVisitKeeper } from '../data/visits.ts';
 import { recordWaits } from '../data/waits.ts';
 import { onMessage } from '../messaging/protocol.ts';
 import { carry, takeUp } from './carry-waits.ts';
+import { createClockMemory } from './clock-memory.ts';
+import { createBadge } from './draw-badge.ts';
+import { createJudge } from './judge-looks.ts';
+import { createTimeKeeper, wakeAt } from './keep-time.ts';
+import { takeBackAlerts } from './raise-alerts.ts';
+import { tellAlerts } from './tell-alerts.ts';
+import { createGapWatch } from './watch-gaps.ts';
 
-const ALARM = 'clock';
-/** Badge colours: the tokens `accent`, `warn` and `late` of assets/tokens.css, which the worker cannot read. */
-const COLOURS: Record<Urgency, string> = { calm: '#0b6b57', soon: '#8a5300', late: '#b3261e' };
-/** A wait this far over is no longer counted by the second: the alarm's half minute is fine enough, and the worker may sleep. */
-const TICK_UNTIL_MS = 5 * 60_000;
+type Gone = (place: Place) => boolean;
 
 /** Registers every listener of the clock; must run synchronously when the worker starts. */
 export function runClock(now: () => number): void {
-  let ticking: ReturnType<typeof setTimeout> | undefined;
-  let work: Promise<unknown> = Promise.resolve();
+  let startedWith: 'browser' | 'extension' = 'extension';
+  browser.runtime.onStartup.addListener(() => {
+    startedWith = 'browser';
+  });
+  const { inTurn, read, write } = createClockMemory();
   const keepHealth = createHealthKeeper();
-  /** One read-advance-write after the other: two snapshots at once must not overwrite each other. */
-  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
-    const done = work.then(job);
-    work = done.catch(() => undefined);
-    return done;
+  const keepVisits = createVisitKeeper();
+  const drawBadge = createBadge();
+  const judge = createJudge();
+  const gaps = createGapWatch(
+    () => performance.now(),
+    () => startedWith,
+  );
+  const timeKeeper = createTimeKeeper(() => void repair());
+
+  /** Notices what happened since the last sign of life. */
+  const pulse = async (): Promise<ClockState> => {
+    const before = await read();
+    const clock = await gaps.pulse(before, now());
+    if (clock !== before) await write(clock);
+    return clock;
   };
-  const draw = async (clock: ClockState): Promise<void> => {
-    clearTimeout(ticking);
+  /** Shows and tells what is known, and winds up what brings the next sign of life. */
+  const show = async (clock: ClockState): Promise<void> => {
     const at = now();
-    const { text, urgency } = badgeOf(clock, at);
-    await browser.action.setBadgeText({ text });
-    if (text) await browser.action.setBadgeBackgroundColor({ color: COLOURS[urgency] });
-    const waiting = waitingChats(clock);
-    if (waiting.some((chat) => at - deadlineOf(chat.wait) < TICK_UNTIL_MS))
-      ticking = setTimeout(() => void repair(), 1000 - (at % 1000));
-    if (waiting.length) await browser.alarms.create(ALARM, { periodInMinutes: 0.5 });
-    else await browser.alarms.clear(ALARM);
+    const promises = await duePromises(at);
+    await drawBadge(clock, at);
+    await tellAlerts(clock, promises, at);
+    await takeBackAlerts(clock, promises, at);
+    const isWatching = Object.keys(clock).length > 0;
+    gaps.expectNext(await timeKeeper.windUp(clock, promises, isWatching, now()));
   };
-  const repair = () => inTurn(async () => draw(await readClock()));
-  const forget = (gone: (place: Place) => boolean) =>
+  const repair = () =>
     inTurn(async () => {
-      await dropPages(gone);
-      const { clock: before, pages } = await readLive();
-      const clock = forgetChats(moveChats(before, gone, pages), gone, now());
-      await writeLive(clock);
-      await carry(before, clock);
-      await draw(clock);
+      const clock = await pulse();
+      await show(clock);
+      if (Object.keys(clock).length) await gaps.sign(async () => (await readLive()).pages, now());
     });
-  /** A discarded tab comes back under another number; what it showed is gone until then. */
-  const replace = (added: number, removed: number) =>
+
+  /** Pages are no longer there to read; with `isClosed` the buyers that only they showed are left for later. */
+  const leave = (isGone: Gone, why: GapReason, { isClosed = false, isFrozen = false } = {}) =>
     inTurn(async () => {
-      await dropPages((page) => page.tabId === removed);
-      const clock = renumberTab(await readClock(), removed, added);
-      await writeLive(clock);
+      const { pages } = await readLive();
+      const gone = pages.filter(isGone);
+      const others = pages.filter((page) => !isGone(page));
+      if (!isFrozen) await dropPages(isGone);
+      const before = await read();
+      const left = await gaps.leave(before, gone, others, now(), why);
+      const moved = isClosed ? moveChats(left, isGone, others) : left;
+      const clock = isClosed ? forgetChats(moved, isGone, now()) : moved;
+      const closed = isClosed ? runningWaits(moved).filter(isGone) : [];
+      await write(clock);
+      await carry(before, clock, closed);
+      if (isClosed) await show(clock);
     });
+
+  const see = async (snapshot: ChatSnapshot, place: Place): Promise<{ wakeAt: number | null }> => {
+    const known = await gaps.comeBack(await pulse(), snapshot, Math.min(snapshot.takenAt, now()));
+    const { clock, lost } = await takeUp(known, snapshot, place, now());
+    const judges = await judge.judgesOf(clock, snapshot, now());
+    const { state, finished } = advanceClock(clock, snapshot, place, { ...judges, now: now() });
+    if (finished.length || lost.length)
+      await recordWaits([...lost, ...(await judge.withStage(finished, snapshot.open, now()))]);
+    await write(state, { ...place, snapshot });
+    await carry(clock, state);
+    await show(state);
+    await gaps.sign(async () => (await readLive()).pages, now());
+    await keepHealth(snapshot, now());
+    await keepVisits(snapshot, now());
+    return { wakeAt: wakeAt(state, now()) };
+  };
 
   onMessage('chatSeen', ({ data, sender }) => {
     const snapshot = parseSnapshot(data);
     const tabId = sender.tab?.id;
-    if (!snapshot || tabId === undefined || sender.id !== browser.runtime.id) return;
-    const place = { tabId, frameId: sender.frameId ?? 0 };
-    return inTurn(async () => {
-      const clock = await takeUp(await readClock(), snapshot, place, now());
-      const { state, finished } = advanceClock(clock, snapshot, place, now());
-      await writeLive(state, { ...place, snapshot });
-      await carry(clock, state);
-      if (finished.length) await recordWaits(finished);
-      await draw(state);
-      await keepHealth(snapshot, now());
-    });
+    if (!snapshot || tabId === undefined || sender.id !== browser.runtime.id) return { wakeAt: null };
+    return inTurn(() => see(snapshot, { tabId, frameId: sender.frameId ?? 0 }));
   });
   onMessage('chatGone', ({ sender }) => {
     const { tab, frameId = 0 } = sender;
     if (sender.id !== browser.runtime.id || tab?.id === undefined) return;
-    return inTurn(() => dropPages((page) => page.tabId === tab.id && page.frameId === frameId));
+    return leave((page) => page.tabId === tab.id && page.frameId === frameId, 'page');
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forget((place) => place.tabId === tabId));
-  browser.tabs.onReplaced.addListener((added, removed) => void replace(added, removed));
-  browser.tabs.onUpdated.addListener((tabId, { discarded }) => {
-    if (discarded) void inTurn(() => dropPages((page) => page.tabId === tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void leave((page) => page.tabId === tabId, 'page', { isClosed: true });
+  });
+  // A discarded tab comes back under another number; what it showed is gone until then.
+  browser.tabs.onReplaced.addListener((added, removed) => {
+    void leave((page) => page.tabId === removed, 'page');
+    void inTurn(async () => write(renumberTab(await read(), removed, added)));
+  });
+  browser.tabs.onUpdated.addListener((tabId, { discarded, frozen }) => {
+    const isThere: Gone = (page) => page.tabId === tabId;
+    if (discarded) void leave(isThere, 'page');
+    else if (frozen) void leave(isThere, 'frozen', { isFrozen: true });
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void repair();
+    if (name === PROMISE_ALARM) void repair().then(() => armPromises());
   });
+  onAlertsChanged(() => void repair());
   void repair();
+  void armPromises();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { badgeOf, shortTime, urgencyOf } from '../../../lib/core/timing/badge.ts';
-import type { ClockState } from '../../../lib/core/timing/clock-state.ts';
+import { listed, play, shows, T, turn } from './played-clock.ts';
 
 describe('the badge', () => {
   it('counts down in seconds, then up with a plus, and never needs more than four characters', () => {
@@ -30,12 +30,12 @@ describe('the badge', () => {
   });
 
   it('shows the most urgent buyer', () => {
-    const chat = (startedAt: number, kind: 'greeting' | 'reply') =>
-      ({
-        site: 's',
-        chatId: `${startedAt}`,
-        wait: { kind, startedAt, startKnown: true, askId: null },
-      }) as ClockState[string];
-    expect(badgeOf({ a: chat(0, 'reply'), b: chat(3_000, 'greeting') }, 5_000).text).toBe('13');
+    const served = [turn('answer', 'seller', T - 9_000), turn('more', 'buyer', T)];
+    const { state } = play(
+      [shows(served), 0],
+      [shows(served, [listed('bo')]), 1_000],
+      [shows(served, [listed('bo', { unread: 1 })]), 3_000],
+    );
+    expect(badgeOf(state, T + 5_000).text).toBe('13');
   });
 });

@@ -8,7 +8,7 @@ import {
   forgetChats,
   waitingChats,
 } from '../../../lib/core/timing/clock-state.ts';
-import { listed, place, play, shows, T, turn } from './played-clock.ts';
+import { judgedAt, listed, place, play, shows, T, turn } from './played-clock.ts';
 
 describe('the clock of a buyer in the list', () => {
   it('starts when unread messages appear though the chat is not open', () => {
@@ -94,7 +94,12 @@ describe('any order of events', () => {
             at += gap;
             turns.push(turn(`t${index}`, side, at));
             for (let n = 0; n < (repeat ? repeats : 1); n++) {
-              const next = advanceClock(state, shows([...turns]), place, at + n);
+              const next = advanceClock(
+                state,
+                { ...shows([...turns]), takenAt: at + n },
+                place,
+                judgedAt(at + n - T),
+              );
               state = next.state;
               finished.push(...next.finished);
             }

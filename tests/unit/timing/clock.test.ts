@@ -8,7 +8,7 @@ describe('the clock of an open chat', () => {
       [shows([ask]), 10],
       [shows([ask, turn('answer', 'seller', T + 8_000)]), 8_010],
     );
-    expect(finished).toEqual([
+    expect(finished).toMatchObject([
       {
         site: 'shop',
         chatId: 'ann',
@@ -37,7 +37,7 @@ describe('the clock of an open chat', () => {
     const ask = turn('ask', 'buyer', T);
     const rows = [ask, turn('auto', 'robot', T + 100), turn('note', 'system', T + 200)];
     const { state, finished } = play([shows([ask]), 0], [shows(rows), 200]);
-    expect(finished).toEqual([]);
+    expect(finished).toMatchObject([]);
     expect(state['shop/ann']?.wait?.startedAt).toBe(T);
   });
 
@@ -74,7 +74,7 @@ describe('the clock of an open chat', () => {
       [shows([before]), 1_000],
       [shows([before, ask]), 2_000],
     );
-    expect(finished).toEqual([]);
+    expect(finished).toMatchObject([]);
     expect(state['shop/ann']?.wait?.startedAt).toBe(T);
   });
 

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { advanceClock } from '../../../lib/core/timing/clock.ts';
-import { type ClockState, moveChats, renumberTab } from '../../../lib/core/timing/clock-state.ts';
+import type { ClockState } from '../../../lib/core/timing/clock-state.ts';
+import { moveChats, renumberTab } from '../../../lib/core/timing/move-chats.ts';
 import { type RunningWait, runningWaits, takeUpWaits } from '../../../lib/core/timing/running-wait.ts';
-import { listed, place, play, shows, T, turn } from './played-clock.ts';
+import { judgedAt, listed, place, play, shows, T, turn } from './played-clock.ts';
 
 const asked = turn('q1', 'buyer', T, { text: 'Is it in stock?' });
 const running = () => runningWaits(play([shows([asked]), 1_000]).state);
 const back = (kept: RunningWait[], snapshot: Parameters<typeof takeUpWaits>[2], at = 60_000) => {
-  const { state, left } = takeUpWaits({}, kept, snapshot, place, T + at);
-  return { ...advanceClock(state, snapshot, place, T + at), left };
+  const { state, left, lost } = takeUpWaits({}, kept, snapshot, place, T + at);
+  return { ...advanceClock(state, { ...snapshot, takenAt: T + at }, place, judgedAt(at)), left, lost };
 };
 /** The same row at the first look of a new script: history. */
 const again = turn('q1', 'buyer');
@@ -41,16 +42,20 @@ describe('waits over a restart of the extension', () => {
     expect(finished).toMatchObject([{ startedAt: T, answeredAt: T + 9_000 }]);
   });
 
-  test('end without a measure where the page does not date the answer', () => {
+  test('end without a measure where the page does not date the answer: on record, kept out of the rates', () => {
     const { state, finished } = back(running(), shows([again, turn('a1', 'seller')]));
     expect(state['shop/ann']?.wait).toBeNull();
-    expect(finished).toEqual([]);
+    expect(state['shop/ann']?.answered).toBeNull();
+    expect(finished).toMatchObject([{ startedAt: T, excluded: 'gap', blindMs: 59_000 }]);
   });
 
-  test('are left for later when another page comes first, and forgotten after half a day', () => {
+  test('are left for later when another page comes first, and given up after three days: on record as never answered', () => {
     const elsewhere = shows([turn('x', 'buyer')], [], 'cy');
     expect(back(running(), elsewhere).left).toHaveLength(1);
-    expect(back(running(), elsewhere, 13 * 3_600_000).left).toEqual([]);
+    expect(back(running(), elsewhere, 13 * 3_600_000).left).toHaveLength(1);
+    const late = back(running(), elsewhere, 73 * 3_600_000);
+    expect(late.left).toEqual([]);
+    expect(late.lost).toMatchObject([{ startedAt: T, answeredAt: null, excluded: 'gap' }]);
   });
 });
 

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t.ts';
+import { allowNotices, dropNotices, tryAlert } from '../../lib/panel/desk/alert-commands.ts';
+import { type AlertSettings, changeAlertSettings, useAlertSettings } from '../../lib/panel/use-alerts.ts';
+import { Button } from '../ui/button.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { ShiftRows } from './shift-rows.tsx';
+
+/** In which ways QinDa calls when a buyer's time runs out, and when it keeps quiet. */
+export function AlertsPart({ onFail }: { onFail: (error: unknown) => void }) {
+  const settings = useAlertSettings();
+  const change = (to: Partial<AlertSettings>) => void changeAlertSettings(to).catch(onFail);
+  const flag = (name: 'badge' | 'sound' | 'title' | 'nudge' | 'onlyAway' | 'tryOpening') => (
+    <Switch
+      label={t(`clock.alerts.${name}`)}
+      hint={t(`clock.alerts.${name}Hint`)}
+      on={settings[name]}
+      disabled={name === 'nudge' && !settings.sound}
+      onChange={(on) => change({ [name]: on })}
+    />
+  );
+  return (
+    <section className="flex flex-col gap-3">
+      <h2 className="font-semibold">{t('clock.alerts.heading')}</h2>
+      {flag('badge')}
+      {flag('sound')}
+      {settings.sound && <Volume value={settings.volume} onChange={(volume) => change({ volume })} />}
+      {flag('nudge')}
+      <Notices on={settings.notify} onFail={onFail} />
+      {flag('title')}
+      {flag('onlyAway')}
+      <TryOut />
+      <ShiftRows
+        label={t('clock.alerts.quiet')}
+        shifts={settings.quiet}
+        fresh={{ from: '22:00', to: '08:00' }}
+        onChange={(quiet) => change({ quiet })}
+      />
+      <h2 className="pt-3 font-semibold">{t('clock.alerts.queue')}</h2>
+      {flag('tryOpening')}
+    </section>
+  );
+}
+
+function Volume({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+  return (
+    <label className="ml-12 flex max-w-xs items-center gap-3 text-sm">
+      {t('clock.alerts.volume')}
+      <input
+        type="range"
+        min={5}
+        max={100}
+        step={5}
+        value={Math.round(value * 100)}
+        onChange={({ target }) => onChange(Number(target.value) / 100)}
+        className="min-w-0 flex-1 accent-accent"
+      />
+    </label>
+  );
+}
+
+/** The only way that needs a permission: it is asked for here, and given back. */
+function Notices({ on, onFail }: { on: boolean; onFail: (error: unknown) => void }) {
+  const [refused, setRefused] = useState(false);
+  const change = async (next: boolean) => {
+    try {
+      if (next) setRefused(!(await allowNotices()));
+      else await dropNotices();
+    } catch (error) {
+      onFail(error);
+    }
+  };
+  return (
+    <Switch
+      label={t('clock.alerts.notify')}
+      hint={
+        refused ? (
+          <span role="alert" className="text-late">
+            {t('clock.alerts.notifyRefused')}
+          </span>
+        ) : (
+          t('clock.alerts.notifyHint')
+        )
+      }
+      on={on}
+      onChange={(next) => void change(next)}
+    />
+  );
+}
+
+function TryOut() {
+  const [said, setSaid] = useState('');
+  const run = async () => {
+    const ways = await tryAlert();
+    const names = ways.map((way) => t(`clock.alerts.${way}`)).join(t('panel.reason.comma'));
+    setSaid(names ? t('clock.alerts.tried', { ways: names }) : t('clock.alerts.triedNone'));
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-3">
+      <Button onClick={() => void run()}>{t('clock.alerts.try')}</Button>
+      <span role="status" className="text-sm text-muted">
+        {said}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { lazy, Suspense, useState } from 'react';
+import type { ClockState } from '../../lib/core/timing/clock-state.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { showChat } from '../../lib/panel/insert-text.ts';
+import { type PanelQueueItem, type StoredPromise, useQueue } from '../../lib/panel/queue/use-queue.ts';
+import { QueueStrip } from './queue-strip.tsx';
+import { SilenceButton } from './silence-button.tsx';
+
+/** Windows and menus are no part of the panel's first load. */
+const PromiseList = lazy(() =>
+  import('../promises/promise-list.tsx').then((file) => ({ default: file.PromiseList })),
+);
+const QueueList = lazy(() => import('./queue-list.tsx').then((file) => ({ default: file.QueueList })));
+
+interface QueueProps {
+  clock: ClockState;
+  /** Key of the open chat. */
+  openKey: string | null;
+  /** The name of a site. */
+  label: (site: string) => string;
+}
+
+const linkLook =
+  'min-h-6 shrink-0 cursor-pointer text-xs text-accent underline underline-offset-2 whitespace-nowrap';
+
+/** All who wait, on all tabs, with what was promised: the strip of the most urgent, and the ways to the rest. */
+export function Queue({ clock, openKey, label }: QueueProps) {
+  const { items, morning, promises, minute } = useQueue(clock);
+  const [open, setOpen] = useState<'all' | 'morning' | 'promises' | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const waiting = items.filter(({ kind }) => kind === 'wait').length;
+  const chatOf = (item: PanelQueueItem) => (item.kind === 'wait' ? item.chat : clock[item.promise.chatKey]);
+  const bring = async (chat: ReturnType<typeof chatOf>) => {
+    if (!chat) return setOpen('promises');
+    setOpen(null);
+    const outcome = await showChat(chat);
+    const name = chat.name || t('panel.unnamed');
+    setSaid(outcome === 'open' ? null : t(`queue.${outcome}`, { name }));
+  };
+  const toPromise = ({ chatKey }: StoredPromise) => {
+    const chat = clock[chatKey];
+    return chat ? () => void bring(chat) : null;
+  };
+  return (
+    <section aria-label={t('panel.waiting')} className="border-b border-line py-1">
+      <div className="flex h-6 items-center gap-3 px-3">
+        <h2 className="min-w-0 flex-1 truncate text-xs font-medium text-muted">
+          {items.length > 0 ? (
+            <button
+              type="button"
+              data-queue-all
+              onClick={() => setOpen('all')}
+              className="min-h-6 cursor-pointer truncate hover:underline"
+            >
+              {waiting ? t('panel.waitingCount', { count: waiting }) : t('panel.nobodyWaits')}
+            </button>
+          ) : (
+            t('panel.nobodyWaits')
+          )}
+          <span role="status" className="pl-2 font-normal text-warn">
+            {said}
+          </span>
+        </h2>
+        {morning.length > 0 && (
+          <button type="button" data-morning onClick={() => setOpen('morning')} className={linkLook}>
+            {t('queue.morning', { count: morning.length })}
+          </button>
+        )}
+        {promises.length > 0 && (
+          <button type="button" data-promises onClick={() => setOpen('promises')} className={linkLook}>
+            {t('promises.count', { count: promises.length })}
+          </button>
+        )}
+        <SilenceButton minute={minute} />
+      </div>
+      <QueueStrip
+        {...{ items, openKey, minute }}
+        onOpen={(item) => void bring(chatOf(item))}
+        onAll={() => setOpen('all')}
+      />
+      <Suspense>
+        {(open === 'all' || open === 'morning') && (
+          <QueueList
+            {...{ items, morning, minute, openKey, label }}
+            shows={open}
+            onOpen={(item) => void bring(chatOf(item))}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {open === 'promises' && (
+          <PromiseList {...{ promises }} now={minute} onOpen={toPromise} onClose={() => setOpen(null)} />
+        )}
+      </Suspense>
+    </section>
+  );
+}

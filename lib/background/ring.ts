@@ -1,0 +1,60 @@
+/**
+ * The sound of an alert. It plays in an offscreen document: the panel may be closed, a chat page may be muted, forbids
+ * sounds before the first click and would show a loudspeaker that is not its own. The permission for it says nothing at
+ * installation and shows the extension nothing. Firefox has no such documents; there the worker is a page without a
+ * window, and plays itself.
+ *
+ *   silent ──a target comes near──▶ ready (document open) ──ring──▶ sounding ──over──▶ closed, silent again
+ *                                     └──30 s without a sound──▶ closed by the browser, silent again
+ *
+ * Opening the document takes 0.1 to 0.3 s, longer on a busy computer: too long for a tone that is due now.
+ */
+import { browser } from 'wxt/browser';
+import type { Signal } from '../core/alerts/tones.ts';
+import { sendMessage } from '../messaging/protocol.ts';
+import { playNotes } from './play-notes.ts';
+
+const PAGE = '/tone.html';
+
+let opening: Promise<void> | null = null;
+let isSounding = false;
+
+function openDocument(): Promise<void> {
+  const open = async () => {
+    if (await browser.offscreen.hasDocument()) return;
+    await browser.offscreen.createDocument({
+      url: PAGE,
+      reasons: ['AUDIO_PLAYBACK'],
+      justification: 'A short tone when a buyer has waited too long, also while the panel is closed.',
+    });
+  };
+  opening ??= open().finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+async function ringOffscreen(signal: Signal, volume: number): Promise<boolean> {
+  // One signal at a time says enough.
+  if (isSounding) return false;
+  isSounding = true;
+  try {
+    await openDocument();
+    return await sendMessage('playSignal', { signal, volume });
+  } finally {
+    isSounding = false;
+    await browser.offscreen.closeDocument();
+  }
+}
+
+/** A tone may be wanted within seconds. */
+export async function getReady(): Promise<void> {
+  if (browser.offscreen && !isSounding) await openDocument().catch(() => {});
+}
+
+/** Plays a signal; resolves to whether it could be heard. `volume` 0…1. */
+export async function ring(signal: Signal, volume: number): Promise<boolean> {
+  // No sound device, or two rings at once: the other ways still call.
+  const play = browser.offscreen ? ringOffscreen : playNotes;
+  return play(signal, volume).catch(() => false);
+}

@@ -1,0 +1,42 @@
+import type { Turn } from '../chat/turn.ts';
+
+/** A clock that differs by more than this from ours is another clock, not a slow message; ms. */
+const SKEW_MS = 2000;
+/** So many messages seen as they came tell a clock that is behind from messages that are. */
+const SKEW_SAMPLE = 3;
+
+/** How finely the page dates a message, ms: pages show milliseconds, whole seconds or whole minutes. */
+export function grainOf(pageAt: number): number {
+  if (pageAt % 60_000 === 0) return 60_000;
+  return pageAt % 1000 === 0 ? 1000 : 1;
+}
+
+/**
+ * By how much the page's clock is behind ours (ahead: negative), ms; 0 when it is not known to differ. A message cannot
+ * be seen before it was written; and when all of several were seen late by at least so much, that is the clock, not the way.
+ */
+export function skewOf(turns: readonly Pick<Turn, 'pageAt' | 'seenAt'>[]): number {
+  let sample = 0;
+  let least = Infinity;
+  for (const { pageAt, seenAt } of turns) {
+    if (pageAt === null || seenAt === null) continue;
+    sample++;
+    const late = seenAt - pageAt;
+    const lag = late < 0 ? late : Math.max(0, late - grainOf(pageAt) + 1);
+    least = Math.min(least, lag);
+  }
+  if (least < -SKEW_MS) return least;
+  return sample >= SKEW_SAMPLE && least > SKEW_MS && least < Infinity ? least : 0;
+}
+
+/**
+ * When a message was written, ms since the epoch by our clock: the page's time is preferred, and where the page is
+ * coarser than what we saw, the moment within its minute or second that is nearest to it. null: nobody knows.
+ */
+export function chooseMoment(pageAt: number | null, seenAt: number | null, skew = 0): number | null {
+  if (pageAt === null) return seenAt;
+  const from = pageAt + skew;
+  if (seenAt === null) return from;
+  if (from > seenAt) return seenAt;
+  return Math.min(seenAt, from + grainOf(pageAt) - 1);
+}

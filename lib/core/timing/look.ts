@@ -1,0 +1,64 @@
+import type { OpenChat } from '../chat/snapshot.ts';
+import type { Turn } from '../chat/turn.ts';
+import { chooseMoment, grainOf } from './choose-moment.ts';
+import type { ClockRules } from './clock-rules.ts';
+import type { BlindGap, ChatClock, FinishedWait } from './clock-state.ts';
+import type { ReplyReader } from './read-reply.ts';
+
+/** A page that slept catches up with what it missed for this long, ms. */
+const CATCH_UP_MS = 15_000;
+/** Rows that stand there when a chat is opened were not seen to come, whatever they are stamped; ms. */
+const OPENING_MS = 300;
+
+/** By what one look at a page is judged. */
+export interface Judges {
+  rules: ClockRules;
+  reader: ReplyReader;
+  /** The last time that the computer or this page slept; null: never. */
+  slept: Pick<BlindGap, 'from' | 'to'> | null;
+}
+
+/** One look at one conversation, worked on in place. */
+export interface Draft {
+  chat: ChatClock;
+  finished: FinishedWait[];
+  judges: Judges;
+  /** null: the conversation is not open. */
+  open: OpenChat | null;
+  /** When the page was read, ms since the epoch. */
+  at: number;
+  /** Clock of the page against ours; see `skewOf`. */
+  skew: number;
+  /** The page itself says that the buyer waits. */
+  marked: boolean;
+  /** Until when the conversation was last watched for sure. */
+  watchedUntil: number;
+  justOpened: boolean;
+}
+
+/** When something was written, and how sure that is. */
+export interface Moment {
+  /** ms since the epoch. */
+  at: number;
+  isSure: boolean;
+  /** In so long a stretch before `at` it may have been, ms. */
+  blindMs: number;
+}
+
+/** For how long nobody has watched the conversation, ms; 0 also when nobody ever did. */
+export function blindSince({ at, watchedUntil }: Pick<Draft, 'at' | 'watchedUntil'>): number {
+  return watchedUntil === 0 ? 0 : Math.max(0, at - watchedUntil);
+}
+
+/** When a row was written. */
+export function momentOf(turn: Turn, draft: Draft): Moment {
+  const { slept } = draft.judges;
+  const blindMs = blindSince(draft);
+  const at = chooseMoment(turn.pageAt, turn.seenAt, draft.skew);
+  if (at === null) return { at: draft.at, isSure: false, blindMs };
+  if (turn.pageAt !== null)
+    return { at, isSure: true, blindMs: turn.seenAt === null ? grainOf(turn.pageAt) - 1 : 0 };
+  if (draft.justOpened && draft.at - at <= OPENING_MS && blindMs > 0) return { at, isSure: false, blindMs };
+  const isCatchUp = slept !== null && at >= slept.from && at < slept.to + CATCH_UP_MS;
+  return { at, isSure: !isCatchUp, blindMs: isCatchUp ? at - slept.from : 0 };
+}
