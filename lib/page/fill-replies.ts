@@ -12,8 +12,11 @@ import { watchLeaving } from './watch-leaving.ts';
 const SETTLE_PATIENCE_MS = 700;
 /** A page that shows another chat may still have the last one's draft in its box for so long, ms. */
 const BOX_PATIENCE_MS = 150;
-/** After a switch a page may put up its box late, and a box changes without a word: so we look again then, ms. */
-const LOOKS_MS = [0, 60, 200, 600, 1500, 2500];
+/**
+ * After a switch a page may put up its box late, and a box changes without a word: so we look again then, ms. Not at
+ * once, for most pages put the next buyer's draft there themselves; and before a hand can press send.
+ */
+const LOOKS_MS = [120, 300, 700, 1500, 2500];
 
 interface FillOptions {
   profile: SiteProfile;
@@ -28,7 +31,7 @@ interface FillOptions {
 /** Puts replies into the page's box, one after the other, and never leaves one in another buyer's. */
 export interface ReplyFiller {
   fill(request: InsertRequest): Promise<InsertOutcome>;
-  /** The page surely shows this chat now. */
+  /** The page names this chat as the open one now. */
   seen(openId: string | null): void;
 }
 
@@ -82,7 +85,8 @@ export function createReplyFiller({
       if (openId !== null) openedAt = performance.now();
       openId = chatId;
       looks.forEach(clearTimeout);
-      if (chatId !== null) looks = LOOKS_MS.map((ms) => setTimeout(() => void look(chatId), ms));
+      if (chatId !== null && guard.isOnDuty())
+        looks = LOOKS_MS.map((ms) => setTimeout(() => void look(chatId), ms));
     },
   };
 }

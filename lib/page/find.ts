@@ -40,13 +40,22 @@ function matchIn(
   scope: ParentNode,
   { css, attr, without, match, alone }: Value,
 ): RegExpExecArray | string | null {
-  const elements = css === undefined ? (scope instanceof Element ? [scope] : []) : findAll(scope, css);
-  if (alone && elements.length !== 1) return null;
-  for (const element of elements) {
+  const read = (element: Element) => {
     const raw =
       attr === undefined ? wordsOf(element, without) : collapseLines(element.getAttribute(attr) ?? '');
-    if (raw === '') continue;
-    const found = match === undefined ? raw : pattern(match).exec(raw);
+    if (raw === '') return null;
+    return match === undefined ? raw : pattern(match).exec(raw);
+  };
+  if (css === undefined) return scope instanceof Element ? read(scope) : null;
+  // Mostly the first one has it: on a page of thousands of rows, looking for all of them is what costs.
+  const first = alone || css.includes('>>>') ? null : scope.querySelector(css);
+  const quick = first && read(first);
+  if (quick !== null) return quick;
+  if (!first && !alone && !css.includes('>>>')) return null;
+  const elements = findAll(scope, css);
+  if (alone && elements.length !== 1) return null;
+  for (const element of elements) {
+    const found = read(element);
     if (found !== null) return found;
   }
   return null;

@@ -9,7 +9,9 @@ export interface Filled {
 /** Watches over what was filled in: a text must not stand in another buyer's reply box. */
 export interface FillGuard {
   note(filled: Filled): void;
-  /** Takes out of the box what was made for another chat than `openId`, the one that is surely open now. */
+  /** There is something to watch over. */
+  isOnDuty(): boolean;
+  /** Takes out of the box what was made for another chat than `openId`, the one that the page names as open now. */
   look(openId: string): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export function createFillGuard(
       const young = fills.filter((one) => now() - one.at < MAX_AGE_MS);
       fills = [...young, { ...filled, at: now(), isTold: false }].slice(-MAX_FILLS);
     },
+    isOnDuty: () => fills.length > 0,
     async look(openId) {
       const foreign = fills.filter((one) => one.chatId !== openId);
       const box = foreign.length ? editor() : null;

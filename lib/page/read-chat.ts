@@ -2,7 +2,7 @@ import type { ChatSubject, ListedChat, PagePart } from '../core/chat/snapshot.ts
 import type { SiteProfile } from '../sites/schema.ts';
 import { findPlace, parentOf, readValue } from './find.ts';
 import { type ListCache, MAX_NAME, readList } from './read-list.ts';
-import { findMessages, type RawRow, type RowCache, readRows } from './read-rows.ts';
+import { findMessages, type RawRow, type RowCache, readRows, readRowsAhead } from './read-rows.ts';
 import { readSubject } from './read-subject.ts';
 
 /** What a page shows at one moment, before anything is concluded from it. */
@@ -58,6 +58,19 @@ export function ownerOf(rows: readonly RawRow[]): string {
 function nameOf(chatId: string, list: readonly ListedChat[], header: string): string {
   // The list names a buyer by key; the header may lag behind while the page switches.
   return list.find((chat) => chat.chatId === chatId)?.name || header;
+}
+
+/** The chat that a page names while its rows are still being read, null for none; undefined once all of them are. */
+export function readAhead(
+  profile: SiteProfile,
+  root: ParentNode,
+  cache: ReadCache,
+  isLate: () => boolean,
+): string | null | undefined {
+  const container = findMessages(profile, root);
+  const ahead = container && readRowsAhead(profile, container, cache, isLate);
+  if (!ahead || ahead.left === 0) return undefined;
+  return (readValue(root, profile.open.id) || ahead.owner).slice(0, MAX_NAME) || null;
 }
 
 /**

@@ -10,7 +10,7 @@ const MAX_TEXT = 2000;
 
 /** One message row as it stands on the page, before it has an identity of ours. */
 export interface RawRow {
-  /** The element: says "still the same place on the page", never "still the same message". */
+  /** Stands for the element: says "still the same place on the page", never "still the same message". */
   node: object;
   /** The page's own id; empty where it has none. */
   pageId: string;
@@ -35,6 +35,18 @@ export interface RowCache {
   container: Element | null;
 }
 
+const places = new WeakMap<Element, object>();
+
+/** What is remembered of a chat must not hold rows that the page has long thrown away. */
+function placeOf(element: Element): object {
+  let place = places.get(element);
+  if (!place) {
+    place = {};
+    places.set(element, place);
+  }
+  return place;
+}
+
 function readRow({ messages }: SiteProfile, row: Element): CachedRow {
   const kind = messages.kinds.find((rule) => holds(row, rule))?.kind ?? 'text';
   const words = (kind === 'card' && readValue(row, messages.card)) || readValue(row, messages.text);
@@ -57,12 +69,15 @@ function findNewest(container: Element, css: string, newestFirst: boolean, until
   const found: Element[] = [];
   const mustReach = until?.isConnected && container.contains(until);
   let reached = !mustReach;
-  const isEnough = () => found.length >= MAX_CATCH_UP || (reached && found.length >= MAX_TURNS);
+  let passed = 0;
+  const isEnough = () => passed >= MAX_CATCH_UP || (reached && found.length >= MAX_TURNS);
   const walk = (parent: Element): void => {
     let child = newestFirst ? parent.firstElementChild : parent.lastElementChild;
     while (child && !isEnough()) {
       if (child.matches(css)) {
-        found.push(child);
+        passed += 1;
+        // Beyond what a snapshot carries only the row that we know counts: reading all of a burst takes too long.
+        if (child === until || found.length < MAX_TURNS) found.push(child);
         if (child === until) reached = true;
       } else walk(child);
       child = newestFirst ? child.nextElementSibling : child.previousElementSibling;
@@ -82,27 +97,56 @@ function findShown(container: Element, css: string, order: SiteProfile['messages
   return (order === 'newest-first' ? found : found.reverse()).slice(0, MAX_TURNS);
 }
 
-/** The newest message rows below `container`, oldest first; unchanged ones come from `cache`. */
-export function readRows(profile: SiteProfile, container: Element, cache: RowCache): RawRow[] {
-  const { order } = profile.messages;
-  let elements: Element[] = [];
-  for (const { css } of profile.messages.row) {
-    elements =
+/** The elements of the newest rows, oldest first; at least as far back as `until`. */
+export function findRows({ messages }: SiteProfile, container: Element, until: Element | null): Element[] {
+  const { order } = messages;
+  for (const { css } of messages.row) {
+    const found =
       order === 'as-shown' || css.includes('>>>')
         ? findShown(container, css, order)
-        : findNewest(container, css, order === 'newest-first', cache.newest);
-    if (elements.length) break;
+        : findNewest(container, css, order === 'newest-first', until);
+    if (found.length) return found.reverse();
   }
-  cache.newest = elements[0] ?? null;
+  return [];
+}
+
+/**
+ * Reads rows that are not known yet into `cache`, newest first, until all are or `isLate` says so; gives what remains
+ * to be read, and to whom the newest row belongs that says so.
+ */
+export function readRowsAhead(
+  profile: SiteProfile,
+  container: Element,
+  cache: RowCache,
+  isLate: () => boolean,
+): { left: number; owner: string } {
+  const elements = findRows(profile, container, cache.newest).reverse();
+  let owner = '';
+  for (const [at, element] of elements.entries()) {
+    let row = cache.rows.get(element);
+    if (!row) {
+      if (isLate()) return { left: elements.length - at, owner };
+      row = readRow(profile, element);
+      cache.rows.set(element, row);
+    }
+    owner ||= row.owner;
+  }
+  return { left: 0, owner };
+}
+
+/** The newest message rows below `container`, oldest first; unchanged ones come from `cache`. */
+export function readRows(profile: SiteProfile, container: Element, cache: RowCache): RawRow[] {
+  const elements = findRows(profile, container, cache.newest);
+  cache.newest = elements.at(-1) ?? null;
   let before: Side = 'system';
-  return elements.reverse().map((element) => {
+  return elements.map((element) => {
     let row = cache.rows.get(element);
     if (!row) {
       row = readRow(profile, element);
       cache.rows.set(element, row);
     }
     before = row.side === 'same' ? before : row.side;
-    return { ...row, node: element, side: before };
+    return { ...row, node: placeOf(element), side: before };
   });
 }
 

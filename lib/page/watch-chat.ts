@@ -2,7 +2,8 @@ import type { ChatSnapshot, ListedChat, OpenChat } from '../core/chat/snapshot.t
 import type { SiteProfile } from '../sites/schema.ts';
 import { createTurnKeeper } from './keep-turns.ts';
 import { createPace } from './pace.ts';
-import { createReadCache, forgetChanged, type RawReading, readChat } from './read-chat.ts';
+import { createReadCache, forgetChanged, type RawReading, readAhead, readChat } from './read-chat.ts';
+import { createWaitStamps } from './stamp-waits.ts';
 import { watchRoots } from './watch-roots.ts';
 import { watchedAttributes } from './watched-attributes.ts';
 
@@ -10,6 +11,9 @@ import { watchedAttributes } from './watched-attributes.ts';
 const MOUNT_PATIENCE_MS = 1500;
 /** And this long before nothing at all is, ms. */
 const START_PATIENCE_MS = 4000;
+/** Many new rows are read in slices of this length, with a breath for the page between them, ms. */
+const SLICE_MS = 8;
+const BREATH_MS = 4;
 
 export interface WatchOptions {
   profile: SiteProfile;
@@ -18,6 +22,8 @@ export interface WatchOptions {
   /** Ends everything. */
   signal: AbortSignal;
   onSnapshot: (snapshot: ChatSnapshot) => void;
+  /** Hears at each look which chat the page names as open, also while that is not believed yet. */
+  onNamed?: (chatId: string | null) => void;
   /** ms since the epoch. */
   now: () => number;
   /** False while a single-page application shows something else at another address. Default: always here. */
@@ -54,6 +60,8 @@ interface Look {
   againInMs: number | null;
   /** The page is not between two chats. */
   isSettled: boolean;
+  /** The chat that the page names, believed or not. */
+  namedId: string | null;
 }
 
 /** A running watch. */
@@ -70,6 +78,7 @@ function createObservation({ profile, root, now, isHere = () => true }: WatchOpt
   let open: OpenChat | null = null;
   let list: ListedChat[] = [];
   let hasTaken = false;
+  const stamped = createWaitStamps(now());
 
   function look(): Look {
     if (!isHere())
@@ -77,23 +86,29 @@ function createObservation({ profile, root, now, isHere = () => true }: WatchOpt
         snapshot: { site, shop: '', open: null, list: [], missing: [] },
         againInMs: null,
         isSettled: true,
+        namedId: null,
       };
     const at = now();
+    const sliceEnd = performance.now() + SLICE_MS;
+    const ahead = readAhead(profile, root, cache, () => performance.now() > sliceEnd);
+    if (ahead !== undefined)
+      return { snapshot: null, againInMs: BREATH_MS, isSettled: false, namedId: ahead };
     const reading = readChat(profile, root, cache);
     // A page that is known by its address alone has nothing to wait for.
     const mountMs = profile.teach ? 0 : waitForParts(reading, patience, at);
-    if (mountMs > 0 && !reading.chat) return { snapshot: null, againInMs: mountMs, isSettled: true };
+    const namedId = reading.chat?.id ?? null;
+    if (mountMs > 0 && !reading.chat) return { snapshot: null, againInMs: mountMs, isSettled: true, namedId };
     const taken = keeper.take(reading, at);
     const isSettled = !('waitMs' in taken);
     const againInMs = isSettled ? mountMs || null : taken.waitMs;
     if (isSettled) open = taken.open;
-    else if (!hasTaken) return { snapshot: null, againInMs, isSettled };
+    else if (!hasTaken) return { snapshot: null, againInMs, isSettled, namedId };
     hasTaken = true;
     // A list that the page is just putting up anew is still the list; between two chats what was open stays open.
-    if (mountMs === 0 || !reading.missing.includes('list')) list = reading.list;
+    if (mountMs === 0 || !reading.missing.includes('list')) list = stamped(reading.list, at);
     const missing = mountMs > 0 || !isSettled ? [] : reading.missing;
     const snapshot = { site, shop: reading.shop, open, list: withActive(list, open), missing };
-    return { snapshot, againInMs, isSettled };
+    return { snapshot, againInMs, isSettled, namedId };
   }
 
   return { look, forget: (records: readonly MutationRecord[]) => forgetChanged(cache, records) };
@@ -105,7 +120,7 @@ function createObservation({ profile, root, now, isHere = () => true }: WatchOpt
  * from one chat to the next. While nothing changes nothing runs.
  */
 export function watchChat(options: WatchOptions): ChatWatch {
-  const { profile, root, signal, onSnapshot, now } = options;
+  const { profile, root, signal, onSnapshot, onNamed, now } = options;
   if (signal.aborted) return { whenSettled: () => Promise.resolve(false) };
   const observation = createObservation(options);
   const settled = new EventTarget();
@@ -128,6 +143,7 @@ export function watchChat(options: WatchOptions): ChatWatch {
     if (!isWhole || !wasWhole) roots.scan();
     wasWhole = isWhole;
     tell(look.snapshot);
+    onNamed?.(look.namedId);
     if (isSettled) settled.dispatchEvent(new Event('settled'));
   };
   const tell = (snapshot: Look['snapshot']) => {

@@ -1,4 +1,5 @@
 import { isEditor } from './editors/registry.ts';
+import { withFrames } from './with-frames.ts';
 
 /** Where the agent writes on the page, and whether an input method is at it. */
 export interface Editing {
@@ -31,19 +32,11 @@ export function watchEditing(root: Document | Element, signal: AbortSignal): Edi
       composing = null;
       ended.dispatchEvent(new Event('end'));
     },
-    load: (event) => attend(inner(event)),
   };
-  const watch = (scope: Document | Element) => {
+  withFrames(root, signal, (scope) => {
     for (const [type, listener] of Object.entries(listeners))
       scope.addEventListener(type, listener, { capture: true, passive: true, signal });
-  };
-  // Writing into a frame's document takes its listeners away, and ends in another `load`; no listener is added twice.
-  const attend = (frame: Element | null) => {
-    const inside = (frame as HTMLIFrameElement | null)?.contentDocument;
-    if (inside) watch(inside);
-  };
-  watch(root);
-  for (const frame of root.querySelectorAll('iframe')) attend(frame);
+  });
   // A page that takes the field away never tells the end.
   const isComposing = () => composing?.isConnected === true;
   return {

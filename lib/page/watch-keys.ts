@@ -1,10 +1,14 @@
 import type { SiteProfile } from '../sites/schema.ts';
 import { isEditor } from './editors/registry.ts';
 import { findEditor } from './find-editor.ts';
+import { withFrames } from './with-frames.ts';
 
-const digit = /^Digit([1-5])$/;
+const digit = /^Digit([0-5])$/;
 
-/** The place, 1…5, that a key press asks for; null for any other key. By its position, for Alt changes its letter. */
+/**
+ * The place, 1…5, that a key press asks for, 0 for what is offered below them; null for any other key. By its position,
+ * for Alt changes its letter.
+ */
 export function placeOf(event: KeyboardEvent): number | null {
   const { altKey, ctrlKey, metaKey, shiftKey, isComposing, repeat } = event;
   if (!altKey || ctrlKey || metaKey || shiftKey || isComposing || repeat || event.keyCode === 229)
@@ -13,7 +17,7 @@ export function placeOf(event: KeyboardEvent): number | null {
   return place ? Number(place) : null;
 }
 
-/** Calls `onPlace` when the agent presses Alt+1…5 in the reply editor, or with no other editable in focus. */
+/** Calls `onPlace` when the agent presses Alt+1…5 or Alt+0 in the reply editor, or with no other editable in focus. */
 export function watchKeys(
   profile: SiteProfile,
   root: Document | Element,
@@ -21,13 +25,16 @@ export function watchKeys(
   onPlace: (place: number) => boolean,
 ): void {
   const listener = (event: Event) => {
-    if (!(event instanceof KeyboardEvent) || !event.isTrusted) return;
-    const place = placeOf(event);
+    if (!event.isTrusted) return;
+    const place = placeOf(event as KeyboardEvent);
     if (place === null) return;
-    const [target] = event.composedPath();
+    // Elements of a frame are of another realm, where `instanceof` does not reach.
+    const target = event.composedPath()[0] as Element | undefined;
     const isElsewhere =
-      target instanceof Element && isEditor(target) && target !== findEditor(profile, root, target);
+      target?.nodeType === Node.ELEMENT_NODE &&
+      isEditor(target) &&
+      target !== findEditor(profile, root, target);
     if (!isElsewhere && onPlace(place)) event.preventDefault();
   };
-  root.addEventListener('keydown', listener, { capture: true, signal });
+  withFrames(root, signal, (scope) => scope.addEventListener('keydown', listener, { capture: true, signal }));
 }

@@ -31,6 +31,7 @@ export const practice: SiteProfile = {
       { self: '[data-waiting]', seen },
     ],
     active: [{ self: '[aria-current="true"]', seen }],
+    opens: { css: 'button', seen },
   },
   open: {
     id: [{ css: '[data-open-chat]', attr: 'data-open-chat', seen }],

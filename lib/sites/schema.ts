@@ -119,6 +119,11 @@ const ProfileSchema = v.strictObject({
     unread: values,
     waiting: signs,
     active: signs,
+    /**
+     * What opens a conversation when a script clicks it, below the item; without `css` the item itself. Absent: nobody
+     * has seen it work, and some pages take no click but a person's.
+     */
+    opens: v.optional(v.strictObject({ css: v.optional(css), seen })),
     /** Headings that part the list: below one that `waiting` holds for, up to the next one, everybody waits. */
     groups: v.optional(v.strictObject({ heading: places, waiting: signs })),
   }),

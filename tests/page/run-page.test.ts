@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { InsertOutcome, InsertRequest } from '../../lib/core/chat/insert-outcome.ts';
+import type { ShowOutcome } from '../../lib/core/chat/show-chat.ts';
 import type { ChatSnapshot } from '../../lib/core/chat/snapshot.ts';
 import { isOwnPage, type Sender } from '../../lib/page/is-own-page.ts';
 import { type PageMessaging, runPage } from '../../lib/page/run-page.ts';
@@ -31,7 +32,7 @@ function openLine() {
     handlers,
     fill: (request: InsertRequest, sender?: Sender) =>
       ask('insertReply', request, sender) as Promise<InsertOutcome>,
-    point: (chatId: string) => ask('pointAtChat', { chatId }) as Promise<boolean>,
+    show: (chatId: string) => ask('showChat', { chatId, tryOpening: false }) as Promise<ShowOutcome>,
     snapshots: () =>
       send.mock.calls.flatMap(([type, data]) => (type === 'chatSeen' ? [data as ChatSnapshot] : [])),
   };
@@ -133,7 +134,7 @@ describe('asked by the panel', () => {
     desk.list.style.cssText = 'height: 20px; overflow: auto';
     run();
     const before = document.body.innerHTML;
-    expect(await line.point('b')).toBe(true);
+    expect(await line.show('b')).toBe('pointed');
     expect(document.body.innerHTML).toBe(before);
     expect(desk.list.scrollTop).toBeGreaterThan(0);
     expect(desk.list.lastElementChild?.getAnimations()).toHaveLength(1);
@@ -141,7 +142,7 @@ describe('asked by the panel', () => {
 
   test('a conversation that is not in the list is not found', async () => {
     run();
-    expect(await line.point('nobody')).toBe(false);
+    expect(await line.show('nobody')).toBe('absent');
   });
 });
 
@@ -185,6 +186,7 @@ describe('Alt and a digit', () => {
   test('counts by where the key is, with no other modifier, and not while composing', () => {
     expect(key({ code: 'Digit1', key: '¡' })).toBe(1);
     expect(key({ code: 'Digit5' })).toBe(5);
+    expect(key({ code: 'Digit0' })).toBe(0);
     expect(key({ code: 'Digit6' })).toBeNull();
     expect(key({ code: 'Numpad1' })).toBeNull();
     expect(key({ code: 'Digit1', ctrlKey: true })).toBeNull();

@@ -25,7 +25,10 @@ describe('a page that replaces its parts', () => {
     anew.append(element('li', { 'data-chat-id': 'c', 'data-waiting': '' }));
     const snapshot = await watch.until((s) => s.list.some(({ chatId }) => chatId === 'c'));
     expect(snapshot.list).toEqual([
-      { chatId: 'c', name: '', preview: '', unread: 0, waiting: true, active: false },
+      {
+        ...{ chatId: 'c', name: '', preview: '', unread: 0, waiting: true, active: false },
+        waitingSince: expect.any(Number),
+      },
     ]);
   });
 

@@ -1,9 +1,12 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { practice } from '../../lib/sites/practice.ts';
 import { bubble, bubbles, element, lastText, loaded, newsOf, openDesk, watching } from './desk.ts';
 
 let watch: ReturnType<typeof watching>;
-afterEach(() => watch?.stop());
+afterEach(() => {
+  watch?.stop();
+  vi.restoreAllMocks();
+});
 
 test('what is there is told at once', () => {
   openDesk();
@@ -142,4 +145,17 @@ test('a follow-up bubble without an author is by the author of the one before', 
   ];
   watch = watching({ profile: { ...practice, messages: { ...practice.messages, sides } } });
   expect(watch.told[0]?.open?.turns.map(({ side }) => side)).toEqual(['seller', 'seller', 'buyer', 'buyer']);
+});
+
+test('a long chat on a slow machine is read in slices, and told once, whole', async () => {
+  // A machine on which every look at the watch finds it a millisecond later.
+  const start = performance.now();
+  let passed = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => start + passed++);
+  openDesk(bubbles(1, 100));
+  watch = watching();
+  expect(watch.told).toEqual([]);
+  const { open, missing } = await watch.until(() => true);
+  expect(open?.turns.map(({ text }) => text)).toEqual(bubbles(1, 100).map((row) => row.textContent));
+  expect({ missing, told: watch.told.length }).toEqual({ missing: [], told: 1 });
 });

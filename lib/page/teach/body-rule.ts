@@ -12,11 +12,14 @@ type Text = Omit<Value, 'seen'>;
 export interface Example {
   row: Element;
   body: Element;
+  /** The very words that were pointed at, within the body. */
+  leaf?: Element;
 }
 
 export function exampleOf(row: Element, pick: Element): Example {
   const isIn = pick !== row && holdsElement(row, pick);
-  return { row, body: bodyOf(row, meantLeaf(isIn ? pick : row)) };
+  const leaf = meantLeaf(isIn ? pick : row);
+  return { row, body: bodyOf(row, leaf), leaf };
 }
 
 /** The way from a row into the shadow roots that its words stand in. */
@@ -120,8 +123,8 @@ export function bodyRule(examples: { buyer: Example[]; own: Example[] }, rows: r
   const places = [...shared, ...apart].map(({ css }) => css);
   const bodies = new Set(rows.flatMap((row) => places.flatMap((css) => findAll(row, css))));
   for (const { body } of all) bodies.add(body);
-  const isKept = (element: Element) =>
-    bodies.has(element) || [...bodies].some((body) => holdsElement(element, body));
+  const words = [...bodies, ...all.flatMap(({ leaf }) => leaf ?? [])];
+  const isKept = (element: Element) => words.some((word) => holdsElement(element, word));
   const inBody = asides(rows, (row) => [...bodies].filter((body) => holdsElement(row, body)), isKept);
   const inRow = asides(rows, (row) => [row], isKept);
   const values: Text[] = places.map((css) => ({ css, without: [always, ...inBody].join(', ') }));

@@ -32,13 +32,13 @@ function holders(outer: Element): Element[] {
  */
 export function containerOf({ outer, css, rows }: RowRule): Container {
   const isOwnRoot = css.some((it) => it.startsWith('>>>'));
-  const found = (isOwnRoot ? [outer] : holders(outer)).map((element) => {
+  const found = (isOwnRoot ? [outer] : holders(outer)).map((element, up) => {
     const same = css.filter((it) => {
       const there = rowsBelow(element, it);
       return there.length === rows.length && there.every((row) => rows.includes(row));
     });
     const places = same.length > 0 ? uniqueFeatures(element) : [];
-    const price = (places[0]?.cost ?? 99) - (scrolls(element) ? 0.6 : 0);
+    const price = (places[0]?.cost ?? 99) - (scrolls(element) ? 0.6 : 0) - up * 0.05;
     return { places: places.map((it) => it.css), rows: same, price };
   });
   return found.reduce((best, it) => (it.price < best.price ? it : best));

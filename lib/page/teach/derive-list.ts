@@ -20,8 +20,16 @@ export interface DerivedList {
 }
 
 const itemish = /^(LI|TR)$/;
+/** What pages call one conversation of many, when it stands there alone. */
+const called = /(^|[-_ ])(item|conversation|thread|contact|dialog|session|chat|customer|buyer)s?($|[-_ ])/i;
 const state = /(^|[-_ ])(is-?)?(active|selected|current|chosen|opened|open|checked|on)($|[-_ ])/i;
 const badge = /^\d{1,3}\+?$/;
+
+const dataNames = (element: Element) =>
+  element
+    .getAttributeNames()
+    .filter((name) => name.startsWith('data-'))
+    .join(' ');
 
 function brothersOf(element: Element): Element[] {
   const parent = parentOf(element);
@@ -37,7 +45,9 @@ function itemAround(pick: Element): Element | null {
     const count = brothersOf(element).length;
     const isAlone =
       most === 1 &&
-      (itemish.test(element.tagName) || /listitem|option|row|tab/.test(element.getAttribute('role') ?? ''));
+      (itemish.test(element.tagName) ||
+        /listitem|option|row|tab/.test(element.getAttribute('role') ?? '') ||
+        (textLeaves(element).length > 1 && called.test(`${element.className} ${dataNames(element)}`)));
     if ((count > 1 && count >= most) || isAlone) best = element;
     if (count > 1) most = Math.max(most, count);
   }

@@ -1,15 +1,15 @@
 import type { SiteProfile } from '../../sites/schema.ts';
-import { findAll } from '../find.ts';
+import { findAll, holds } from '../find.ts';
 import { bodyRule, type Example, exampleOf, hasWords } from './body-rule.ts';
 import { chooseSides } from './choose-sides.ts';
 import { containerOf, orderOf } from './container.ts';
 import { meantLeaf } from './find-body.ts';
-import { findLevels } from './find-level.ts';
+import { findLevels, isUnit } from './find-level.ts';
 import { findRowRule, type RowRule } from './find-rows.ts';
 import { guessSides } from './guess-sides.ts';
 import { idRule, timeRule } from './id-rule.ts';
 import { featuresOf } from './selectors.ts';
-import { chainDown, childrenOf, holdsElement, sharedAncestor, textLeaves } from './tree.ts';
+import { around, chainDown, childrenOf, holdsElement, sharedAncestor, textLeaves } from './tree.ts';
 
 type Messages = SiteProfile['messages'];
 
@@ -33,10 +33,7 @@ function sink(chain: readonly Element[], level: number): Element | undefined {
 }
 
 /** The rows of the examples: how deep below what holds them all a single message begins. */
-function examplesOf(
-  buyer: readonly Element[],
-  own: readonly Element[],
-): { outer: Element; buyer: Example[]; own: Example[] } | MessageProblem {
+function examplesOf(buyer: readonly Element[], own: readonly Element[]): Found | MessageProblem {
   const [b, o] = [buyer[0], own[0]];
   if (!b || !o) return 'notMessages';
   if (holdsElement(b, o) || holdsElement(o, b)) return 'sameMessage';
@@ -48,21 +45,65 @@ function examplesOf(
     const chain = chainDown(outer, meantLeaf(pick));
     return sink(chain, Math.min(level, chain.length - 1));
   };
-  const read = (picks: readonly Element[], level: number) =>
+  const exampled = (picks: readonly Element[], level: number) =>
     picks.flatMap((pick) => {
       const row = rowAt(pick, level);
       return row ? [exampleOf(row, pick)] : [];
     });
-  return { outer, buyer: read(buyer, buyerLevel), own: read(own, ownLevel) };
+  return { outer, buyer: exampled(buyer, buyerLevel), own: exampled(own, ownLevel) };
 }
 
-/** Rows whose tags, classes and ways differ so much that they share no selector stand as high as they must. */
-function rowRuleOf(outer: Element, buyer: readonly Example[], own: readonly Example[]): RowRule | null {
-  return findRowRule(
-    outer,
-    buyer.map(({ row }) => row),
-    own.map(({ row }) => row),
+interface Found {
+  outer: Element;
+  buyer: Example[];
+  own: Example[];
+}
+
+function read({ outer, buyer, own }: Found, seen: string): DerivedMessages {
+  const [buyerRows, ownRows] = [buyer, own].map((examples) => examples.map(({ row }) => row));
+  const [buyerRow, ownRow] = [buyerRows?.[0], ownRows?.[0]];
+  if (!buyerRows || !ownRows || !buyerRow || !ownRow) return { problem: 'notMessages' };
+  const rule = findRowRule(outer, buyerRows, ownRows);
+  if (!rule) return { problem: 'notMessages' };
+  const { rows, css } = rule;
+  const text = bodyRule({ buyer, own }, rows);
+  const bodyCss = text.flatMap((value) => value.css ?? []);
+  const words = new Set([
+    ...rows.flatMap((row) => bodyCss.flatMap((it) => findAll(row, it))),
+    ...[...buyer, ...own].map((it) => it.body),
+  ]);
+  const messages = new Set(rows.filter((row) => hasWords(row, text)));
+  const hasOthers = messages.size < rows.length;
+  const sides = chooseSides(
+    {
+      outer: rule.outer,
+      rows,
+      buyer: buyerRows,
+      own: ownRows,
+      guesses: guessSides(rule.outer, rows, buyerRow, ownRow),
+      isWords: (element) => words.has(element),
+      isMessage: (row) => messages.has(row),
+      anyMessage:
+        hasOthers && bodyCss[0] ? { has: bodyCss[0] } : { self: css[0]?.split('>>>').at(-1)?.trim() ?? '*' },
+    },
+    seen,
   );
+  if (!sides) return { problem: 'sidesAlike' };
+  return { rows: [...messages], messages: compose(rule, text, sides, seen) };
+}
+
+/** In so short a chat every run may be one message long, so that a run cannot be told from a message. */
+const FEW = 8;
+
+function mayBeRuns({ rows, messages }: { rows: Element[]; messages: Messages }): boolean {
+  if (rows.length > FEW || messages.id.length > 0) return false;
+  const sides = rows.map((row) => messages.sides.find((rule) => holds(row, rule))?.side ?? 'system');
+  return sides.every((side, at) => side !== 'same' && side !== sides[at - 1]);
+}
+
+/** The bubble in a row, to be taken for the message itself. */
+function bubbleIn({ row, body }: Example): Element | undefined {
+  return around(body).find((at) => at !== row && holdsElement(row, at) && isUnit(at));
 }
 
 /** Derives how the messages of a page are read from at least one that the buyer wrote and one of the agent's own. */
@@ -73,36 +114,12 @@ export function deriveMessages(
 ): DerivedMessages {
   const found = examplesOf(buyerPicks, ownPicks);
   if (typeof found === 'string') return { problem: found };
-  const { buyer, own } = found;
-  const rule = rowRuleOf(found.outer, buyer, own);
-  if (!rule) return { problem: 'notMessages' };
-  const { rows, css } = rule;
-  const text = bodyRule({ buyer, own }, rows);
-  const bodyCss = text.flatMap((value) => value.css ?? []);
-  const words = new Set([
-    ...rows.flatMap((row) => bodyCss.flatMap((it) => findAll(row, it))),
-    ...[...buyer, ...own].map((it) => it.body),
-  ]);
-  const messages = new Set(rows.filter((row) => hasWords(row, text)));
-  const [buyerRow, ownRow] = [buyer[0]?.row, own[0]?.row];
-  if (!buyerRow || !ownRow) return { problem: 'notMessages' };
-  const hasOthers = messages.size < rows.length;
-  const sides = chooseSides(
-    {
-      outer: rule.outer,
-      rows,
-      buyer: buyer.map((it) => it.row),
-      own: own.map((it) => it.row),
-      guesses: guessSides(rule.outer, rows, buyerRow, ownRow),
-      isWords: (element) => words.has(element) && !rows.includes(element),
-      isMessage: (row) => messages.has(row),
-      anyMessage:
-        hasOthers && bodyCss[0] ? { has: bodyCss[0] } : { self: css[0]?.split('>>>').at(-1)?.trim() ?? '*' },
-    },
-    seen,
-  );
-  if (!sides) return { problem: 'sidesAlike' };
-  return { rows, messages: compose(rule, text, sides, seen) };
+  const first = read(found, seen);
+  if ('problem' in first || !mayBeRuns(first)) return first;
+  const within = (examples: readonly Example[]) =>
+    examples.map((example) => ({ ...example, row: bubbleIn(example) ?? example.row }));
+  const second = read({ ...found, buyer: within(found.buyer), own: within(found.own) }, seen);
+  return 'problem' in second || second.rows.length !== first.rows.length ? first : second;
 }
 
 function compose(

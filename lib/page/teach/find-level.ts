@@ -19,7 +19,7 @@ function isKeyed(element: Element): boolean {
 }
 
 /** Could be a message by itself, and is not one line of it. */
-function isUnit(element: Element): boolean {
+export function isUnit(element: Element): boolean {
   if (/^(BUTTON|A|TIME|IMG|OPTION)$/.test(element.tagName) || isAside(element)) return false;
   // Custom elements are inline until somebody says otherwise, whatever stands in them.
   if (element.localName.includes('-')) return true;

@@ -3,8 +3,11 @@ import { meantLeaf } from './find-body.ts';
 import { colourOf, isBox } from './looks.ts';
 import { textLeaves } from './tree.ts';
 
-/** What the eye says of a row: whose it looks like, or null when it cannot tell. Never a rule, only evidence. */
-export type Guess = 'buyer' | 'seller' | null;
+/**
+ * What the eye says of a row: whose it looks like (`system`: nobody's, as what stands in the middle), or null when it
+ * cannot tell. Never a rule, only evidence.
+ */
+export type Guess = 'buyer' | 'seller' | 'system' | null;
 
 interface Look {
   left: number;
@@ -36,20 +39,19 @@ function lookOf(row: Element, field: DOMRect): Look | null {
 }
 
 const SAME_PLACE = 6;
+const NOWHERE_NEAR = 24;
 
-function byPlace(look: Look, buyer: Look, own: Look): number {
+/** Negative for the buyer's place, positive for the agent's, null for neither, 0 when places say nothing. */
+function byPlace(look: Look, buyer: Look, own: Look): number | null {
   // Both on the left, or both on the right: then places say nothing.
   if (Math.abs(buyer.left - own.left) < SAME_PLACE || Math.abs(buyer.right - own.right) < SAME_PLACE)
     return 0;
-  const toBuyer = Math.min(Math.abs(look.left - buyer.left), Math.abs(look.right - buyer.right) + SAME_PLACE);
-  const toOwn = Math.min(Math.abs(look.right - own.right), Math.abs(look.left - own.left) + SAME_PLACE);
-  const anchoredBuyer =
-    buyer.left < own.left ? Math.abs(look.left - buyer.left) : Math.abs(look.right - buyer.right);
-  const anchoredOwn =
-    buyer.left < own.left ? Math.abs(look.right - own.right) : Math.abs(look.left - own.left);
-  if (Math.min(toBuyer, toOwn) > 60) return 0;
-  if (Math.abs(anchoredBuyer - anchoredOwn) < SAME_PLACE) return 0;
-  return anchoredBuyer < anchoredOwn ? -2 : 2;
+  const isBuyerLeft = buyer.left < own.left;
+  const toBuyer = isBuyerLeft ? Math.abs(look.left - buyer.left) : Math.abs(look.right - buyer.right);
+  const toOwn = isBuyerLeft ? Math.abs(look.right - own.right) : Math.abs(look.left - own.left);
+  if (Math.min(toBuyer, toOwn) > NOWHERE_NEAR) return null;
+  if (Math.abs(toBuyer - toOwn) < SAME_PLACE) return 0;
+  return toBuyer < toOwn ? -2 : 2;
 }
 
 function byColour(colour: string, buyer: string, own: string): number {
@@ -71,12 +73,11 @@ export function guessSides(
     rows.map((row) => {
       const look = lookOf(row, field);
       if (!look || !buyer || !own) return [row, null];
-      const votes = [
-        byPlace(look, buyer, own),
-        byColour(look.colour, buyer.colour, own.colour),
-        byColour(look.ink, buyer.ink, own.ink),
-      ];
-      const sum = votes.reduce((total, vote) => total + vote, 0);
+      const place = byPlace(look, buyer, own);
+      const colours =
+        byColour(look.colour, buyer.colour, own.colour) + byColour(look.ink, buyer.ink, own.ink);
+      const sum = (place ?? 0) + colours;
+      if (place === null && colours === 0) return [row, 'system'];
       return [row, sum === 0 ? null : sum < 0 ? 'buyer' : 'seller'];
     }),
   );

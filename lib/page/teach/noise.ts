@@ -7,6 +7,20 @@ const aside = new Set(
     ' ',
   ),
 );
+/** `has-avatar`, `no-toolbar`, `is-read`: said of what is around such a thing, or lacks it. */
+const about = new Set([
+  'no',
+  'not',
+  'without',
+  'with',
+  'has',
+  'have',
+  'hide',
+  'hides',
+  'show',
+  'shows',
+  'is',
+]);
 const asideTags = /^(TIME|BUTTON|SVG|SELECT|OPTION|NAV|BLOCKQUOTE|FIGCAPTION)$/i;
 
 /** A moment as chat pages write it: 10:32, 10:32 PM, 2026-11-22 10:32, with or without words of the language. */
@@ -25,7 +39,10 @@ function namesOf(element: Element): string[] {
     .map((name) => element.getAttribute(name) ?? '')
     .concat([...element.classList]);
   const own = element.localName.includes('-') ? [element.localName, ...said] : said;
-  return own.flatMap(partsOf).map((part) => part.toLowerCase());
+  return own.flatMap((name) => {
+    const parts = partsOf(name).map((part) => part.toLowerCase());
+    return parts.filter((_, at) => !about.has(parts[at - 1] ?? ''));
+  });
 }
 
 /** Whether an element calls itself something that is not the message's words. */

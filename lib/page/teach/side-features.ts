@@ -1,9 +1,9 @@
 import type { Sign } from '../../sites/schema.ts';
 import { findAll, parentOf } from '../find.ts';
 import { classCost, isKeyLike, partsOf, stablePart } from './judge-name.ts';
-import { isAside } from './noise.ts';
+import { asideAround, isAside, isMoment } from './noise.ts';
 import { isPlainName, quote } from './selectors.ts';
-import { childrenOf, hostsAround, ownText } from './tree.ts';
+import { childrenOf, hostsAround, ownText, textLeaves } from './tree.ts';
 
 /** Something that a row has or has not, and how little to expect that it says whose the row is. */
 export interface SideFeature {
@@ -11,7 +11,10 @@ export interface SideFeature {
   cost: number;
 }
 
-const says: Record<'buyer' | 'seller', Set<string>> = {
+export type MarkedSide = 'buyer' | 'seller' | 'system';
+
+const says: Record<MarkedSide, Set<string>> = {
+  system: new Set('system notice tip tips event info divider separator date announcement hint'.split(' ')),
   seller: new Set(
     'own me mine my self out outgoing outbound sent right seller agent agents staff admin service operator merchant shop store cs kf reply host owner isme end assistant'.split(
       ' ',
@@ -33,16 +36,18 @@ const layout =
   /^(justify-content|flex-direction|align-self|align-items|text-align|float|margin-left|margin-right|margin|background|background-color|color|direction|order|left|right|border-radius|grid-column)$/;
 
 /** −0.5 when a name says the side, +1.5 when it says something else, 0 when it says nothing. */
-function meaning(name: string, side: 'buyer' | 'seller'): number {
+function meaning(name: string, side: MarkedSide): number {
   const parts = [name, ...partsOf(name)].map((part) => part.toLowerCase());
   if (parts.some((part) => says[side].has(part))) return -0.5;
   if (parts.some((part) => passing.has(part))) return 1.5;
-  return parts.some((part) => says[side === 'buyer' ? 'seller' : 'buyer'].has(part)) ? 0.3 : 0;
+  return parts.some((part) => side !== 'system' && says[side === 'buyer' ? 'seller' : 'buyer'].has(part))
+    ? 0.3
+    : 0;
 }
 
 const costOfClass = [0.5, 1, 2.5, 1.4];
 
-function* classes(element: Element, side: 'buyer' | 'seller'): Generator<[css: string, cost: number]> {
+function* classes(element: Element, side: MarkedSide): Generator<[css: string, cost: number]> {
   for (const name of element.classList) {
     const cost = (costOfClass[classCost(name)] ?? 1.4) + meaning(name, side);
     yield [`.${CSS.escape(name)}`, cost];
@@ -51,7 +56,7 @@ function* classes(element: Element, side: 'buyer' | 'seller'): Generator<[css: s
   }
 }
 
-function* attributes(element: Element, side: 'buyer' | 'seller'): Generator<[css: string, cost: number]> {
+function* attributes(element: Element, side: MarkedSide): Generator<[css: string, cost: number]> {
   for (const { name, value } of element.attributes) {
     if (
       /^(class|style|id|href|srcset|d|datetime)$/.test(name) ||
@@ -60,14 +65,20 @@ function* attributes(element: Element, side: 'buyer' | 'seller'): Generator<[css
     )
       continue;
     if (/^data-v-|^_ng/.test(name) || !isPlainName(name)) continue;
-    yield [`[${name}]`, 0.9 + meaning(name.replace(/^(data|aria)-/, ''), side)];
+    const about = /sender|author|from|user|uid|role|side|direction|owner|mine|self|own|type/.test(name)
+      ? -0.3
+      : /(^|-)(id|mid|key|index|idx|time|ts|seq)$/.test(name)
+        ? 1.5
+        : 0;
+    yield [`[${name}]`, 0.9 + about + meaning(name.replace(/^(data|aria)-/, ''), side)];
     if (value === '' || value.length > 120) continue;
     const isWords = /^(aria-label|title|alt|aria-roledescription)$/.test(name);
     const first = /^\p{L}+/u.exec(value)?.[0];
     if (isWords && first && first !== value) yield [`[${name}^=${quote(first)}]`, 1.5];
     const cost =
       (isKeyLike(value) && !/^\d$/.test(value) ? 2.2 : isWords || name === 'src' ? 1.8 : 0.4) +
-      meaning(value, side);
+      meaning(value, side) +
+      about;
     yield [`[${name}=${quote(value)}]`, cost];
   }
   for (const part of (element.getAttribute('style') ?? '').split(';')) {
@@ -76,7 +87,7 @@ function* attributes(element: Element, side: 'buyer' | 'seller'): Generator<[css
   }
 }
 
-function* own(element: Element, side: 'buyer' | 'seller'): Generator<[css: string, cost: number]> {
+function* own(element: Element, side: MarkedSide): Generator<[css: string, cost: number]> {
   yield* classes(element, side);
   yield* attributes(element, side);
   yield [
@@ -106,7 +117,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 export function* sideFeatures(
   row: Element,
   outer: Element,
-  side: 'buyer' | 'seller',
+  side: MarkedSide,
   isWords: (element: Element) => boolean,
 ): Generator<SideFeature> {
   for (const [css, cost] of own(row, side)) yield { sign: { self: css }, cost };
@@ -124,12 +135,15 @@ export function* sideFeatures(
 function* below(
   scope: Element,
   around: Omit<Sign, 'seen'>,
-  side: 'buyer' | 'seller',
+  side: MarkedSide,
   isWords: (element: Element) => boolean,
   limit: number,
 ): Generator<SideFeature> {
   const extra = around.within ? 0.7 : 0.5;
+  const isBare = isWords(scope);
   for (const element of partsBelow(scope, isWords, limit)) {
+    // Where the row itself is the words, only what calls itself something else is not.
+    if (isBare && textLeaves(element).some((leaf) => !asideAround(scope, leaf))) continue;
     const steps = hostsAround(element, scope).map((host) => (host === scope ? '' : host.localName));
     const lead = steps.map((step) => `${step} >>> `).join('');
     for (const [css, cost] of own(element, side))
@@ -140,6 +154,7 @@ function* below(
       !isWords(element) &&
       text.length > 0 &&
       text.length <= 40 &&
+      !isMoment(text) &&
       findAll(scope, lead + name)[0] === element
     )
       yield {

@@ -4,7 +4,7 @@ import { findPlace } from '../find.ts';
 import { findEditor } from '../find-editor.ts';
 import { createReadCache } from '../read-chat.ts';
 import { findItems } from '../read-list.ts';
-import { findMessages, readRows } from '../read-rows.ts';
+import { findMessages, findRows, readRows } from '../read-rows.ts';
 import { catchEvents } from './catch-events.ts';
 import { claimTeaching, onTeachingTaken } from './frames.ts';
 import { type Mark, openOverlay, type TeachAction, type TeachText } from './overlay.ts';
@@ -33,11 +33,12 @@ export interface Picker {
 /** What the profile finds now, each side in one colour. */
 function foundBy(profile: SiteProfile, document: Document, known: ReadonlySet<TaughtPart>): Mark[] {
   const container = findMessages(profile, document);
+  const elements = container ? findRows(profile, container, null) : [];
   const rows = container ? readRows(profile, container, createReadCache()) : [];
-  const marks: Mark[] = rows.map(({ node, side }) => ({
-    element: node as Element,
-    kind: side === 'buyer' || side === 'seller' ? side : 'same',
-  }));
+  const marks = elements.map((element, at): Mark => {
+    const side = rows[at]?.side;
+    return { element, kind: side === 'buyer' || side === 'seller' ? side : 'same' };
+  });
   const parts = [
     known.has('title')
       ? findPlace(

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { TaughtPart, TeachState } from '../../../lib/core/chat/teach-state.ts';
+import { parentOf } from '../../../lib/page/find.ts';
 import { insertReply } from '../../../lib/page/insert-reply.ts';
 import { readChat } from '../../../lib/page/read-chat.ts';
 import { type Picker, startTeaching } from '../../../lib/page/teach/start-teaching.ts';
 import { watchEditing } from '../../../lib/page/watch-editing.ts';
 import { type SiteProfile, SiteProfileSchema } from '../../../lib/sites/schema.ts';
-import type { TestPage } from './pages/page.ts';
+import { holding, type TestPage, talk } from './pages/page.ts';
 
 const stops = new Set<AbortController>();
 
@@ -35,6 +36,14 @@ export function teachHere(options: { parts?: TaughtPart[]; base?: SiteProfile } 
 export function stopAll(): void {
   for (const stop of stops) stop.abort();
   stops.clear();
+}
+
+/** The element around the words, if it holds no other message. */
+export function atBox(text: string): Element {
+  const words = holding(text);
+  const box = parentOf(words);
+  const others = talk.filter((line) => line.text !== text && box?.textContent?.includes(line.text));
+  return box && others.length === 0 && !box.matches('.scroll, .app, body') ? box : words;
 }
 
 /** All that a mouse does to an element that is clicked. */

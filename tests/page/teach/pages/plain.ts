@@ -98,7 +98,16 @@ const reversed = (): TestPage => {
   };
 };
 
+/** A buyer's words stand in a viewer whose names say what it has not. */
+const modifiers = flat(
+  '.turn{display:flex;padding:6px}.turn.out{justify-content:flex-end}.card{padding:6px}',
+  '<div class="scroll"><div data-log></div></div>',
+  (line) =>
+    `<div class="turn ${isOwn(line) ? 'out' : 'in'} has-avatar"><div class="card is-read">${isOwn(line) ? `<span class="plain">${line.text}</span>` : `<div class="viewer viewer--no-toolbar without-time"><div class="viewer-page"><p>${line.text}</p></div></div>`}</div></div>`,
+);
+
 export const plainPages: Record<string, () => TestPage> = {
+  'names of what is not there': modifiers,
   'stable classes': classes,
   'hashed classes only': hashed,
   'CSS modules': modules,
