@@ -45,8 +45,11 @@ export default defineConfig({
       'alarms',
       'activeTab',
       'scripting',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // Firefox has a sidebar and lets the worker itself sound.
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
+    // Asked for when messages of the desktop are switched on.
+    optional_permissions: ['notifications'],
     action: { default_title: '__MSG_ext_openPanel__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Q' } },

@@ -42,6 +42,7 @@ export default defineContentScript({
     };
     // What the user teaches, switches off or forgets takes effect in pages that are open.
     ctx.onInvalidated(onTaughtChanged(() => void follow()));
+    ctx.onInvalidated(onMessage('isReading', () => true));
     void follow();
   },
 });

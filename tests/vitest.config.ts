@@ -53,6 +53,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
+          // Long enough for a machine that does other work as well: speed is measured by the benches.
+          testTimeout: 30_000,
           include: ['tests/{unit,sites,data,background,eval}/**/*.test.ts'],
           environment: 'node',
         },
@@ -77,6 +79,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout: 30_000,
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -4,6 +4,7 @@ import { choices, type DraftErrors, type PhraseDraft } from '../../lib/panel/des
 import { SelectField } from '../ui/select-field.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { PhraseFit } from './phrase-fit.tsx';
 import { TextWithVariables } from './text-with-variables.tsx';
 import { VariantsField } from './variants-field.tsx';
 import { langName, problemText, stageNames } from './wording.ts';
@@ -46,6 +47,7 @@ export function PhraseFields(props: PhraseFieldsProps) {
         onChange={(asks) => onChange({ asks })}
       />
       <Sorting {...props} error={error} />
+      <PhraseFit draft={draft} onChange={onChange} />
       <VariantsField
         variants={draft.variants}
         error={error('variants')}

@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import { Eye, EyeOff, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
+import { tellsSecret } from '../../lib/core/knowledge/variables.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Chip } from '../ui/chip.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -40,7 +41,7 @@ export const PhraseRow = memo(function PhraseRow(props: {
 });
 
 function RowChips({ phrase, showLang }: { phrase: StoredPhrase; showLang: boolean }) {
-  const { shortcut, asks, source, hidden, edited, lang } = phrase;
+  const { shortcut, text, asks, source, hidden, edited, lang } = phrase;
   return (
     <>
       {shortcut && (
@@ -52,6 +53,7 @@ function RowChips({ phrase, showLang }: { phrase: StoredPhrase; showLang: boolea
         </span>
       )}
       {hidden && <Chip tone="warn">{t('options.row.hidden')}</Chip>}
+      {tellsSecret(text) && <Chip tone="warn">{t('options.row.secret')}</Chip>}
       {edited && <Chip tone="accent">{t('options.row.edited')}</Chip>}
       {source !== 'pack' && <Chip>{sourceName(source)}</Chip>}
       {showLang && <Chip>{langName(lang)}</Chip>}

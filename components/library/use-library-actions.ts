@@ -13,6 +13,7 @@ import {
   type Undo,
 } from '../../lib/panel/desk/phrase-commands.ts';
 import { takeSites } from '../../lib/panel/desk/site-files.ts';
+import { tellChange, withUndo } from '../settings/tell-change.ts';
 import { type Toast, useToast } from '../ui/toast.tsx';
 
 /** Everything that changes the base, each with a word about what happened and, where it makes sense, a way back. */
@@ -22,27 +23,8 @@ export function useLibraryActions() {
 }
 
 function createActions(toast: (toast: Toast) => void) {
-  /** Runs a change and reports it; false when it failed. */
-  async function tell(change: () => Promise<Toast>): Promise<boolean> {
-    try {
-      toast(await change());
-      return true;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      toast({ tone: 'bad', text: t('options.failed', { reason }) });
-      return false;
-    }
-  }
-  const done = (text: string, undo: Undo): Toast => ({
-    text,
-    action: {
-      label: t('options.undo'),
-      run: () =>
-        void undo().catch((error: unknown) =>
-          toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) }),
-        ),
-    },
-  });
+  const tell = (change: () => Promise<Toast>) => tellChange(toast, change);
+  const done = (text: string, undo: Undo) => withUndo(toast, text, undo);
   return {
     save: (phrase: Phrase, existing: StoredPhrase | null) =>
       tell(async () => {

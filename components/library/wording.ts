@@ -11,6 +11,7 @@ const problems: Record<ProblemKind, (detail: string) => string> = {
   empty: () => t('options.problem.empty'),
   long: (detail) => t('options.problem.long', { detail }),
   choice: (detail) => t('options.problem.choice', { detail }),
+  secret: () => t('options.problem.secret'),
   duplicate: (detail) => t('options.problem.duplicate', { detail }),
   reserved: (detail) => t('options.problem.reserved', { detail }),
 };

@@ -4,7 +4,7 @@ import type { KnownSite } from '../../lib/panel/watch-site-access.ts';
 
 /** Why no buyer is shown. */
 export type EmptyReason =
-  | { state: 'loading' }
+  | { state: 'loading'; progress: number | null }
   | { state: 'noChat' }
   | { state: 'missing'; missing: PagePart[]; site: string }
   | { state: 'wrongPage'; sites: KnownSite[] }
@@ -12,11 +12,16 @@ export type EmptyReason =
 
 /** Why the panel shows no buyer; null when it does. */
 export function emptyReason(
-  { loading, page, open }: Pick<ReturnType<typeof usePanel>, 'loading' | 'page' | 'open'>,
+  {
+    loading,
+    progress,
+    page,
+    open,
+  }: Pick<ReturnType<typeof usePanel>, 'loading' | 'progress' | 'page' | 'open'>,
   sites: KnownSite[],
   denied: string[],
 ): EmptyReason | null {
-  if (loading) return { state: 'loading' };
+  if (loading) return { state: 'loading', progress };
   if (open && page) return null;
   if (page?.snapshot.missing.length)
     return { state: 'missing', missing: page.snapshot.missing, site: page.snapshot.site };

@@ -31,7 +31,16 @@ export function PanelEmpty(props: PanelEmptyProps) {
   const { reason, front, teach, onAllow, onOpen, onPractice } = props;
   switch (reason.state) {
     case 'loading':
-      return <EmptyState icon={LoaderCircle} title={t('panel.loading')} />;
+      return (
+        <EmptyState
+          icon={LoaderCircle}
+          title={
+            reason.progress
+              ? t('panel.indexing', { percent: Math.round(reason.progress * 100) })
+              : t('panel.loading')
+          }
+        />
+      );
     case 'noChat':
       return (
         <EmptyState icon={MessagesSquare} title={t('panel.noChat')}>
@@ -86,13 +95,21 @@ interface LostProps extends PanelEmptyProps {
 function Lost({ missing, siteId, site, teach, now, label, front }: LostProps) {
   const last = Math.max(0, ...Object.values(site?.health ?? {}));
   const name = label(siteId);
+  const parts = (
+    <>
+      <p>{t('panel.partMissing')}</p>
+      <p data-missing>{missing.map((part) => t(`panel.part.${part}`)).join(t('panel.reason.comma'))}</p>
+    </>
+  );
   if (site?.builtIn?.addressOnly && !site.taught)
     return (
       <EmptyState
         icon={ScanSearch}
         title={t('teachPanel.addressOnly', { site: name })}
         actions={<TeachOffer front={front} onBegin={teach.all} onAddress={teach.at} />}
-      />
+      >
+        {parts}
+      </EmptyState>
     );
   return (
     <EmptyState
@@ -100,7 +117,7 @@ function Lost({ missing, siteId, site, teach, now, label, front }: LostProps) {
       title={t('panel.missing', { site: name })}
       actions={<TeachAgain missing={missing} onTeach={() => teach.parts(missing)} />}
     >
-      <p data-missing>{missing.map((part) => t(`panel.part.${part}`)).join(t('panel.reason.comma'))}</p>
+      {parts}
       <p>{t('panel.missingHint')}</p>
       <p data-last-read>
         {last

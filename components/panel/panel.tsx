@@ -1,8 +1,8 @@
+import { lazy, Suspense } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { setConfirmed } from '../../lib/panel/confirm-site.ts';
-import { showChat } from '../../lib/panel/insert-text.ts';
 import { useTeaching } from '../../lib/panel/teach/use-teaching.ts';
-import { useNow } from '../../lib/panel/use-now.ts';
+import { useMinute } from '../../lib/panel/use-minute.ts';
 import { usePanel } from '../../lib/panel/use-panel.ts';
 import { isUnconfirmed, useSites } from '../../lib/panel/use-sites.ts';
 import { useWatched } from '../../lib/panel/use-watched.ts';
@@ -13,19 +13,22 @@ import {
   optionsPage,
   practicePage,
 } from '../../lib/panel/watch-site-access.ts';
-import { WaitingList } from '../queue/waiting-list.tsx';
-import { TeachTrouble, TeachView } from '../sites/teach-view.tsx';
+import { Queue } from '../queue/queue.tsx';
+import { TeachTrouble } from '../sites/teach-trouble.tsx';
 import { UnconfirmedMark } from '../sites/unconfirmed-mark.tsx';
 import { WishedParts } from '../sites/wished-parts.tsx';
 import { TodayLine } from '../timing/today-line.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { BuyerHeader } from './buyer-header.tsx';
+import { BuyerMark, TermsButton } from './buyer-tools.tsx';
 import { emptyReason } from './empty-reason.ts';
 import { OpenBuyer } from './open-buyer.tsx';
 import { PanelEmpty } from './panel-empty.tsx';
-import { readingsOf } from './readings-of.ts';
 import { labelIn } from './site-name.ts';
 import { teachActions } from './teach-actions.ts';
+
+/** Only while a page is taught. */
+const TeachView = lazy(() => import('../sites/teach-view.tsx').then((file) => ({ default: file.TeachView })));
 
 /** Words that depend on the language of a phrase, not on that of the browser. */
 const dear = { 'zh-CN': t('panel.dear.zh'), en: t('panel.dear.en') };
@@ -42,9 +45,8 @@ export function Panel({ sites: openable, watchAccess }: PanelProps) {
   const denied = useWatched(watchAccess, [] as string[]);
   const sites = useSites();
   const { teaching, front, failure, wish } = useTeaching();
-  const { page, open, clock, key } = panel;
-  const now = useNow(Object.values(clock).some((chat) => chat.wait));
-  const chat = key ? clock[key] : undefined;
+  const { page, open, clock } = panel;
+  const now = useMinute();
   const reason = emptyReason(panel, openable, denied);
   const site = sites.find(({ id }) => id === page?.snapshot.site);
   const teach = teachActions(front, site);
@@ -56,16 +58,19 @@ export function Panel({ sites: openable, watchAccess }: PanelProps) {
     >
       {open && page && !reason && !teaching && (
         <BuyerHeader
-          {...{ open, now, clock: chat }}
+          {...{ open }}
+          clock={panel.chat}
           site={label(page.snapshot.site)}
-          readings={readingsOf(open)}
           onOptions={() => void openPage(optionsPage())}
-        />
+          mark={<BuyerMark {...{ panel, now }} />}
+        >
+          <TermsButton />
+        </BuyerHeader>
       )}
       {open && site && !teaching && isUnconfirmed(site) && (
         <UnconfirmedMark onConfirm={() => void setConfirmed(site.id, true)} onTeach={teach.all} />
       )}
-      <WaitingList {...{ clock, now }} openKey={key} onOpen={(waiting) => void showChat(waiting)} />
+      <Queue {...{ clock, label }} openKey={panel.clockKey} />
       {wish && !teaching && <WishedParts wish={wish} site={label(wish.siteId)} />}
       <TeachTrouble failure={failure} />
       {panel.error && (
@@ -74,7 +79,9 @@ export function Panel({ sites: openable, watchAccess }: PanelProps) {
         </Notice>
       )}
       {teaching ? (
-        <TeachView teaching={teaching} label={label} />
+        <Suspense>
+          <TeachView teaching={teaching} label={label} />
+        </Suspense>
       ) : reason ? (
         <PanelEmpty
           {...{ reason, front, site, teach, now }}

@@ -1,17 +1,21 @@
 import { t } from '../../lib/i18n/t.ts';
 import { useHash } from '../../lib/panel/desk/use-hash.ts';
 import { usePacks } from '../../lib/panel/desk/use-phrases.ts';
+import { ClockSection } from '../clock/clock-section.tsx';
+import { KnowledgeSection } from '../knowledge/knowledge-section.tsx';
 import { PhrasesSection } from '../library/phrases-section.tsx';
 import { SitesSection } from '../sites/sites-section.tsx';
+import { StatisticsSection } from '../statistics/statistics-section.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { ToastArea } from '../ui/toast.tsx';
+import { WordsSection } from '../words/words-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 
 /** The options page: everything that is set up once, away from the chat. */
 export function OptionsDesk() {
-  const [{ section, newText }, goTo] = useHash();
+  const [{ section, newText, field, of }, goTo] = useHash();
   const failure = usePacks();
   const lang = t('options.lang') === 'en' ? 'en' : 'zh-CN';
   return (
@@ -33,8 +37,20 @@ export function OptionsDesk() {
               label: t('options.tab.phrases'),
               content: <PhrasesSection lang={lang} newText={newText} onNewDone={() => goTo('phrases')} />,
             },
-            { value: 'shop', label: t('options.tab.shop'), content: <ShopSection /> },
+            {
+              value: 'knowledge',
+              label: t('options.tab.knowledge'),
+              content: <KnowledgeSection lang={lang} />,
+            },
+            {
+              value: 'shop',
+              label: t('options.tab.shop'),
+              content: <ShopSection key={`${field}?${of}`} {...{ lang, field, of }} />,
+            },
+            { value: 'words', label: t('options.tab.words'), content: <WordsSection lang={lang} /> },
+            { value: 'clock', label: t('options.tab.clock'), content: <ClockSection /> },
             { value: 'sites', label: t('options.tab.sites'), content: <SitesSection /> },
+            { value: 'statistics', label: t('options.tab.statistics'), content: <StatisticsSection /> },
             { value: 'privacy', label: t('options.tab.privacy'), content: <PrivacySection /> },
           ]}
         />

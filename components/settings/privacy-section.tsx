@@ -10,8 +10,10 @@ import {
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useToast } from '../ui/toast.tsx';
+import { BuyerRecords } from './buyer-records.tsx';
+import { HabitsRecord } from './habits-record.tsx';
 
-const kept = ['phrases', 'facts', 'chats', 'waits', 'pages'] as const;
+const kept = ['phrases', 'facts', 'chats', 'promises', 'waits', 'learned', 'buyers', 'pages'] as const;
 
 /** What is kept, where and how long; and the way to be rid of it. */
 export function PrivacySection() {
@@ -31,7 +33,9 @@ export function PrivacySection() {
           ))}
         </dl>
       </section>
+      <BuyerRecords />
       <WaitRecords />
+      <HabitsRecord />
       <GoodToKnow />
     </div>
   );

@@ -36,21 +36,37 @@ export function SiteRow({ site, name, denied, now, actions }: SiteRowProps) {
       data-off={site.taught?.off}
       className="flex flex-col gap-2 border-t border-line px-3 py-3 first:border-t-0"
     >
-      <div className="flex items-start gap-2">
-        <div className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-start justify-end gap-2 sm:flex-nowrap">
+        <div className="min-w-0 flex-1 basis-72">
           <h3 className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
             <span className="min-w-0 break-words">{name}</span>
             <Marks site={site} denied={denied} />
           </h3>
-          {patterns.length > 0 && (
-            <p className="text-xs break-all text-muted">{patterns.join(t('panel.reason.comma'))}</p>
-          )}
+          <Addresses patterns={patterns} />
           <Origin site={site} />
         </div>
         <Buttons {...{ site, name, denied, actions }} />
       </div>
       <SiteParts health={site.health} now={now} />
     </li>
+  );
+}
+
+/** Some platforms have a page for each country: the first two say enough at a glance. */
+const AT_A_GLANCE = 2;
+
+function Addresses({ patterns }: { patterns: readonly string[] }) {
+  const more = patterns.slice(AT_A_GLANCE);
+  return (
+    <div className="text-xs break-all text-muted">
+      <p>{patterns.slice(0, AT_A_GLANCE).join(t('panel.reason.comma'))}</p>
+      {more.length > 0 && (
+        <details>
+          <summary className="cursor-pointer">{t('sitesDesk.moreAddresses', { n: more.length })}</summary>
+          {more.join(t('panel.reason.comma'))}
+        </details>
+      )}
+    </div>
   );
 }
 
@@ -62,7 +78,9 @@ function Marks({ site, denied }: { site: Site; denied: boolean }) {
       {denied && <Chip tone="warn">{t('sitesDesk.denied')}</Chip>}
       {builtIn && taught && !taught.off && <Chip tone="accent">{t('sitesDesk.replaced')}</Chip>}
       {builtIn?.addressOnly && !taught && <Chip>{t('sitesDesk.addressOnly')}</Chip>}
-      {builtIn && !builtIn.addressOnly && <Chip>{t(`sitesDesk.confidence.${builtIn.confidence}`)}</Chip>}
+      {builtIn && !builtIn.addressOnly && !builtIn.confirmed && (
+        <Chip>{t(`sitesDesk.confidence.${builtIn.confidence}`)}</Chip>
+      )}
       {isUnconfirmed(site) && <Chip tone="warn">{t('sitesDesk.unconfirmed')}</Chip>}
       {builtIn?.confirmed && <Chip tone="accent">{t('sitesDesk.confirmed')}</Chip>}
       {builtIn && !builtIn.confirmed && confirmedAt !== null && (

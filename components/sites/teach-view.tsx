@@ -1,9 +1,6 @@
-import { t } from '../../lib/i18n/t.ts';
 import { takeTeachStep } from '../../lib/panel/teach/begin-teaching.ts';
 import { saveTeaching } from '../../lib/panel/teach/save-teaching.ts';
-import { type TeachFailure, type Teaching, useTeachStore } from '../../lib/panel/teach/teach-store.ts';
-import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { type Teaching, useTeachStore } from '../../lib/panel/teach/teach-store.ts';
 import { TeachFinish } from './teach-finish.tsx';
 import { TeachSteps } from './teach-steps.tsx';
 
@@ -24,22 +21,5 @@ export function TeachView({ teaching, label }: { teaching: Teaching; label: (sit
     />
   ) : (
     <TeachSteps teaching={teaching} onStep={(action) => void takeTeachStep(action)} />
-  );
-}
-
-/** Why teaching did not go on, and what to do. */
-export function TeachTrouble({ failure }: { failure: TeachFailure | null }) {
-  if (!failure) return null;
-  return (
-    <Notice tone={failure === 'otherPage' ? 'good' : 'warn'} className="mx-3 mt-2">
-      <p data-teach-failure={failure}>{t(`teachPanel.failure.${failure}`)}</p>
-      <Button
-        look="quiet"
-        className="self-end"
-        onClick={() => useTeachStore.getState().set({ failure: null })}
-      >
-        {t('teachPanel.close')}
-      </Button>
-    </Notice>
   );
 }

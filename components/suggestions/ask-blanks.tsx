@@ -11,16 +11,19 @@ interface AskBlanksProps {
   text: string;
   missing: string[];
   onCancel: () => void;
+  /** Takes the agent to the field of a term that is missing. */
+  onForm: (name: string) => void;
   /** `remembered`: the values that hold for the whole shop. */
   onFilled: (text: string, remembered: Record<string, string>) => void;
 }
 
 /** Asks for what a phrase still lacks; nothing with a blank in it ever reaches the buyer. */
-export function AskBlanks({ text, missing, onCancel, onFilled }: AskBlanksProps) {
+export function AskBlanks({ text, missing, onCancel, onForm, onFilled }: AskBlanksProps) {
   const [values, setValues] = useState<Record<string, string>>({});
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const filled = fillVariables(text, values);
+  const term = missing.find((name) => scopeOf(name) === 'shop');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (filled.missing.length) return;
@@ -52,7 +55,12 @@ export function AskBlanks({ text, missing, onCancel, onFilled }: AskBlanksProps)
           onChange={(value) => setValues({ ...values, [name]: value })}
         />
       ))}
-      <div className="flex justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2">
+        {term && (
+          <Button look="quiet" className="mr-auto" onClick={() => onForm(term)}>
+            {t('terms.openForm')}
+          </Button>
+        )}
         <Button look="quiet" onClick={onCancel}>
           {t('panel.cancel')}
         </Button>

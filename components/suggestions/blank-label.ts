@@ -4,6 +4,6 @@ import { t } from '../../lib/i18n/t.ts';
 /** What a variable is called in the user's language; a name that the phrase's author made up stands for itself. */
 export function blankLabel(name: string): string {
   return VARIABLES.some((variable) => variable.name === name)
-    ? t(`panel.blank.${name as VariableName}`)
+    ? t(`options.variable.${name as VariableName}`)
     : name;
 }

@@ -1,8 +1,8 @@
-import type { Reason } from '../../lib/core/matching/suggestion.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { ShownReason } from '../../lib/panel/use-suggestions.ts';
 
 /** Why a phrase is suggested, in the user's language. */
-export function reasonText(reason: Reason): string {
+export function reasonText(reason: ShownReason): string {
   switch (reason.kind) {
     case 'ask':
       return reason.earlier
@@ -14,6 +14,8 @@ export function reasonText(reason: Reason): string {
     }
     case 'greeting':
       return t('panel.reason.greeting');
+    case 'returning':
+      return t('memory.reason');
     case 'ack':
       return t('panel.reason.ack');
     case 'general':

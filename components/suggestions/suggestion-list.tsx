@@ -1,22 +1,32 @@
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useLayoutEffect } from 'react';
+import type { FindingKind } from '../../lib/core/checks/finding.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { CheckMarks } from '../../lib/panel/checks/use-check-marks.ts';
 import type { ShownPhrase, ShownSuggestions } from '../../lib/panel/use-suggestions.ts';
+import { CheckMark } from '../checks/check-mark.tsx';
 import { Button } from '../ui/button.tsx';
-import { Chip } from '../ui/chip.tsx';
+import { PhraseMarks } from './phrase-marks.tsx';
 import { PhraseText } from './phrase-text.tsx';
 import { reasonText } from './reason-text.ts';
 
 interface SuggestionListProps {
   shown: ShownSuggestions;
+  /** What the checks have to say of each. */
+  marks: CheckMarks;
+  /** How the chat sounds, beside the heading. */
+  meters: ReactNode;
   /** Newer suggestions wait because the agent is at the list. */
   hasNewer: boolean;
+  /** After the sale a canned phrase alone sounds cold: the agent is asked to put it into his own words. */
+  byHand: boolean;
   onHold: () => void;
   onRelease: () => void;
   onPick: (item: ShownPhrase) => void;
 }
 
 /** The ranked phrases for the open buyer. A click inserts exactly the text that stands there. */
-export function SuggestionList({ shown, hasNewer, onHold, onRelease, onPick }: SuggestionListProps) {
+export function SuggestionList(props: SuggestionListProps) {
+  const { shown, marks, meters, hasNewer, byHand, onHold, onRelease, onPick } = props;
   usePaintMark(shown);
   const { target, turnId, items } = shown;
   // Chromium repeats pointer events when the layout moves under a resting pointer: only a real move holds the list.
@@ -26,9 +36,23 @@ export function SuggestionList({ shown, hasNewer, onHold, onRelease, onPick }: S
   return (
     <section aria-label={t('panel.suggestions')} className="flex flex-col gap-1 px-3 pt-1 pb-2">
       <div className="flex h-8 items-center justify-between gap-2">
-        <h2 className="text-xs font-medium text-muted">{t('panel.suggestions')}</h2>
+        <h2 className="min-w-0 truncate text-xs font-medium text-muted">
+          {shown.unsure ? (
+            <span data-no-good-phrase className="text-warn">
+              {t('panel.noGoodPhrase')}
+            </span>
+          ) : (
+            t('panel.suggestions')
+          )}
+          {(shown.sober || byHand) && (
+            <span data-suggestions-hint className="ml-2 font-normal text-warn">
+              {t(shown.sober ? 'tactics.sober' : 'tactics.byHand')}
+            </span>
+          )}
+        </h2>
+        {meters}
         {hasNewer && (
-          <Button look="quiet" className="text-accent" onClick={onRelease}>
+          <Button look="quiet" className="shrink-0 text-accent" onClick={onRelease}>
             {t('panel.newer')}
           </Button>
         )}
@@ -48,7 +72,7 @@ export function SuggestionList({ shown, hasNewer, onHold, onRelease, onPick }: S
       >
         {items.map((item, index) => (
           <li key={item.phrase.key} data-suggestion data-phrase-id={item.phrase.id} data-place={index + 1}>
-            <PhraseButton item={item} place={index + 1} onPick={onPick} />
+            <PhraseButton item={item} mark={marks.get(item.phrase.key)} place={index + 1} onPick={onPick} />
           </li>
         ))}
       </ol>
@@ -58,17 +82,18 @@ export function SuggestionList({ shown, hasNewer, onHold, onRelease, onPick }: S
 
 interface PhraseButtonProps {
   item: ShownPhrase;
+  mark: FindingKind | undefined;
   place: number;
   onPick: (item: ShownPhrase) => void;
 }
 
-function PhraseButton({ item, place, onPick }: PhraseButtonProps) {
+function PhraseButton({ item, mark, place, onPick }: PhraseButtonProps) {
   return (
     <button
       type="button"
       aria-keyshortcuts={`Alt+${place}`}
       onClick={() => onPick(item)}
-      className="flex w-full cursor-pointer gap-2 rounded-md border border-line bg-raised px-2 py-1.5 text-left hover:border-accent focus-visible:border-accent"
+      className="relative flex w-full cursor-pointer gap-2 rounded-md border border-line bg-raised px-2 py-1.5 text-left hover:border-accent focus-visible:border-accent"
     >
       <span
         aria-hidden="true"
@@ -84,9 +109,10 @@ function PhraseButton({ item, place, onPick }: PhraseButtonProps) {
           <span data-suggestion-reason className="min-w-0 break-words">
             {reasonText(item.reason)}
           </span>
-          {item.missing.length > 0 && <Chip tone="warn">{t('panel.hasBlanks')}</Chip>}
+          <PhraseMarks item={item} />
         </span>
       </span>
+      {mark && <CheckMark kind={mark} />}
     </button>
   );
 }

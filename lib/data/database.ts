@@ -1,16 +1,32 @@
 import Dexie, { type EntityTable } from 'dexie';
+import type { Word } from '../core/checks/word.ts';
+import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
+import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import type { StoredVisits } from '../core/knowledge/visits.ts';
+import type { Habit } from '../core/matching/habits.ts';
+import type { IndexLayer } from '../core/matching/phrase-index.ts';
+import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
+import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
 
-/** A finished wait: times and ids only, never words. */
-export interface StoredWait {
+/** A wait on record: times and ids only, never words. */
+export interface StoredWait extends FinishedWait {
   id: number;
+}
+
+/** A stretch of time on record in which nobody could see what buyers wrote. */
+export interface StoredGap extends BlindGap {
+  id: number;
+}
+
+/** What the agent chose to keep of a buyer. */
+export interface StoredBuyer extends KeptOfBuyer {
+  /** `buyerKey`. */
+  key: string;
   site: string;
-  chatId: string;
-  kind: 'greeting' | 'reply';
+  shop: string;
   /** ms since the epoch. */
-  startedAt: number;
-  answeredAt: number;
-  targetMs: number;
+  changedAt: number;
 }
 
 /** Which revision of each built-in pack is in the base. */
@@ -19,11 +35,58 @@ export interface LoadedPack {
   revision: number;
 }
 
-/** The knowledge base and the record of waits. Versions only ever go up; each step is an own `version(n)`. */
-export const database = new Dexie('qinda') as Dexie & {
+/** What the user did to a word list: an own word, a changed one, or a built-in one taken out. */
+export interface ChangedWord {
+  /** `lang/id`. */
+  key: string;
+  /** The user's wording; null: as built in. */
+  word: Word | null;
+  hidden: boolean;
+  /** ms since the epoch. */
+  updatedAt: number;
+}
+
+/** Something that the agent promised a buyer and wants to be reminded of. */
+export interface StoredPromise {
+  id: number;
+  site: string;
+  chatId: string;
+  /** `chatKey` of the conversation. */
+  chatKey: string;
+  /** The buyer's name as the page showed it. */
+  name: string;
+  /** The promise in the agent's own words. */
+  text: string;
+  /** ms since the epoch. */
+  madeAt: number;
+  dueAt: number;
+  state: 'open' | 'done';
+}
+
+/** The index of the phrases, so that nobody waits for it when the panel opens. */
+export interface StoredIndex {
+  id: 'phrases';
+  /** Of the way it is made; another version's is worth nothing. */
+  version: number;
+  layer: IndexLayer;
+}
+
+/**
+ * The knowledge base and the record of waits. Versions only ever go up; each step is an own `version(n)`. No cache: it would
+ * copy ten thousand phrases each time they are read.
+ */
+export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   phrases: EntityTable<StoredPhrase, 'key'>;
   packs: EntityTable<LoadedPack, 'lang'>;
   waits: EntityTable<StoredWait, 'id'>;
+  gaps: EntityTable<StoredGap, 'id'>;
+  visits: EntityTable<StoredVisits, 'key'>;
+  buyers: EntityTable<StoredBuyer, 'key'>;
+  cards: EntityTable<StoredCard, 'key'>;
+  words: EntityTable<ChangedWord, 'key'>;
+  promises: EntityTable<StoredPromise, 'id'>;
+  habits: EntityTable<Habit, 'phrase'>;
+  indexes: EntityTable<StoredIndex, 'id'>;
 };
 
 database.version(1).stores({
@@ -31,3 +94,43 @@ database.version(1).stores({
   packs: 'lang',
   waits: '++id, answeredAt',
 });
+
+// Phrases of the first version have no doubts.
+database
+  .version(2)
+  .stores({ cards: 'key, lang' })
+  .upgrade((step) =>
+    step
+      .table<StoredPhrase>('phrases')
+      .toCollection()
+      .modify((phrase) => {
+        phrase.doubts ??= [];
+      }),
+  );
+database.version(3).stores({
+  words: 'key',
+  promises: '++id, dueAt, chatKey',
+});
+
+// Two tables, for each has one writer: the worker sees the visits of all chats, the agent in the panel keeps the rest.
+database.version(4).stores({
+  visits: 'key, lastSeenAt, [site+shop]',
+  buyers: 'key, changedAt',
+});
+
+database.version(5).stores({
+  habits: 'phrase',
+  indexes: 'id',
+});
+
+database
+  .version(6)
+  .stores({ waits: '++id, key, startedAt, answeredAt, endedAt', gaps: '++id, from, to' })
+  .upgrade((change) =>
+    change
+      .table('waits')
+      .toCollection()
+      .modify((wait: OldWait, row: { value: unknown }) => {
+        row.value = renewWait(wait);
+      }),
+  );

@@ -1,3 +1,5 @@
+import { SOUNDING } from '../core/matching/match-sounds.ts';
+
 /**
  * First letters of the pinyin of `text`, lower case, with Latin letters and digits kept: `七天无理由 7` → `qtwly7`.
  * The pinyin tables are loaded on first use; they are far too large for the panel's first load.
@@ -10,4 +12,23 @@ export async function toInitials(texts: string[]): Promise<string[]> {
       .toLowerCase()
       .replace(/[^a-z0-9]/g, ''),
   );
+}
+
+/**
+ * How the pieces of each title sound, every way that a character can be read, as `lib/core/matching/match-sounds` takes it:
+ * `重新发货` → `chong/zhong xin fa huo`; the way it is read here stands first, `ü` is `v`.
+ */
+export async function toSounds(titles: string[]): Promise<string[]> {
+  const { pinyin, polyphonic } = await import('pinyin-pro');
+  return titles.map((title) => {
+    // The reading of each character in its words, one after the other.
+    const usual = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).values();
+    const pieces = (title.match(SOUNDING) ?? []).map((piece) => {
+      if (!/\p{Script=Han}/u.test(piece)) return piece.toLowerCase();
+      const others = polyphonic(piece, { toneType: 'none', type: 'array', v: true })[0] ?? [];
+      const ways = [usual.next().value ?? '', ...others].filter((way) => /^[a-z]+$/.test(way));
+      return [...new Set(ways)].join('/');
+    });
+    return pieces.join(' ');
+  });
 }

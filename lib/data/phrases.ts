@@ -34,6 +34,18 @@ export async function loadPacks(packs: Pack[], now: number): Promise<void> {
   }
 }
 
+/** The greetings and holding lines of the library, in all their wordings: what says by itself that it is no answer. */
+export async function listHoldingPhrases(): Promise<{ purpose: 'greeting' | 'hold'; text: string }[]> {
+  const found = await database.phrases
+    .filter(({ purpose }) => purpose === 'greeting' || purpose === 'hold')
+    .toArray();
+  return found.flatMap(({ purpose, text, variants }) =>
+    purpose === 'greeting' || purpose === 'hold'
+      ? [text, ...variants].map((words) => ({ purpose, text: words }))
+      : [],
+  );
+}
+
 const rank = ({ source }: StoredPhrase) => (source === OWN ? 0 : source === PACK ? 2 : 1);
 
 /** All phrases, hidden ones too: the user's own first, the built-in ones last, each source in its own order. */

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
-import type { RunningWait } from '../core/timing/running-wait.ts';
+import { shiftClock } from '../core/timing/gaps.ts';
+import { type RunningWait, renewRunning, runningWaits } from '../core/timing/running-wait.ts';
 
 /**
  * An update or reload of the extension empties `storage.session` (tried in Chromium 156, 2026-11-22), and buyers wait
@@ -11,11 +12,29 @@ const left = storage.defineItem<RunningWait[] | null>('session:leftWaits', { fal
 
 /** The waits of before that are still to be taken up. */
 export async function readLeftWaits(): Promise<RunningWait[]> {
-  return (await left.getValue()) ?? (await kept.getValue());
+  return ((await left.getValue()) ?? (await kept.getValue())).map(renewRunning);
 }
 
 /** Keeps what runs now and what is still to be taken up. */
 export async function keepWaits(running: RunningWait[], notTakenUp: RunningWait[]): Promise<void> {
   await left.setValue(notTakenUp);
   await kept.setValue([...running, ...notTakenUp]);
+}
+
+/**
+ * After the browser or the extension has ended: what was watched was so until `until` (ms since the epoch), and its
+ * stamps are moved by `shiftMs` where the clock was put back meanwhile.
+ */
+export async function changeKept(until: number, shiftMs: number): Promise<void> {
+  const before = (await kept.getValue()).map(renewRunning);
+  const state = Object.fromEntries(before.map((one, at) => [at, { ...one, name: '', preview: '' }]));
+  const watched = Object.values(shiftMs ? shiftClock(state, shiftMs) : state).map((chat) => ({
+    ...chat,
+    trail: {
+      ...chat.trail,
+      watchedUntil: Math.max(chat.trail.watchedUntil, until + shiftMs),
+      isWatched: false,
+    },
+  }));
+  await kept.setValue(runningWaits(Object.fromEntries(watched.map((chat, at) => [at, chat]))));
 }

@@ -1,6 +1,6 @@
 import type { Phrase } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import { toInitials } from './initials.ts';
+import { toInitials, toSounds } from './initials.ts';
 
 /** The source name of phrases that the user wrote in the product. */
 export const OWN = 'own';
@@ -14,9 +14,14 @@ export function phraseKey(source: string, phrase: Pick<Phrase, 'lang' | 'id'>): 
 
 /** Only what a phrase of a library is, without what the base adds to it. */
 export function toPhrase(stored: Phrase): Phrase {
-  const { id, title, text, group, shortcut, tags, asks, variants, stage, purpose, lang } = stored;
-  const phrase = { id, title, text, group, shortcut, tags, asks, variants, purpose, lang };
-  return stage === undefined ? phrase : { ...phrase, stage };
+  const { id, title, text, group, shortcut, tags, asks, variants, purpose, doubts, lang } = stored;
+  const { stage, occasion, tone } = stored;
+  return {
+    ...{ id, title, text, group, shortcut, tags, asks, variants, purpose, doubts, lang },
+    ...(stage !== undefined && { stage }),
+    ...(occasion !== undefined && { occasion }),
+    ...(tone !== undefined && { tone }),
+  };
 }
 
 /** Phrases as the base keeps them, fresh from their source: neither hidden nor edited. */
@@ -24,7 +29,8 @@ export async function toStored(
   phrases: { source: string; phrase: Phrase }[],
   now: number,
 ): Promise<StoredPhrase[]> {
-  const initials = await toInitials(phrases.map(({ phrase }) => phrase.title));
+  const titles = phrases.map(({ phrase }) => phrase.title);
+  const [initials, sounds] = await Promise.all([toInitials(titles), toSounds(titles)]);
   return phrases.map(({ source, phrase }, index) => ({
     ...toPhrase(phrase),
     key: phraseKey(source, phrase),
@@ -32,6 +38,7 @@ export async function toStored(
     hidden: false,
     edited: false,
     initials: initials[index] ?? '',
+    sounds: sounds[index] ?? '',
     place: index,
     updatedAt: now,
   }));

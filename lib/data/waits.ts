@@ -1,24 +1,25 @@
-import type { FinishedWait } from '../core/timing/clock-state.ts';
+import { type FinishedWait, isInTime } from '../core/timing/clock-state.ts';
 import { database } from './database.ts';
 
-/** Records finished waits; the same answer to the same question is recorded once. */
-export async function recordWaits(waits: FinishedWait[]): Promise<void> {
+/** Pages may name two messages alike that are far apart; two records of one wait are not, ms. */
+const SAME_MS = 10 * 60_000;
+
+/** Records finished waits; each is recorded once, however often it is worked out. */
+export async function recordWaits(waits: readonly FinishedWait[]): Promise<void> {
   await database.transaction('rw', database.waits, async () => {
     for (const wait of waits) {
-      const same = await database.waits.where('answeredAt').equals(wait.answeredAt).toArray();
-      if (same.some((one) => one.chatId === wait.chatId && one.startedAt === wait.startedAt)) continue;
-      await database.waits.add(wait);
+      const same = await database.waits.where('key').equals(wait.key).toArray();
+      if (!same.some(({ startedAt }) => Math.abs(startedAt - wait.startedAt) < SAME_MS))
+        await database.waits.add({ ...wait });
     }
   });
 }
 
-/** How many waits were answered since `since` (ms since the epoch), and how many of them within their target. */
+/** How many waits were answered since `since` (ms since the epoch), and how many of them within their targets. */
 export async function countAnswered(since: number): Promise<{ answered: number; inTime: number }> {
   const waits = await database.waits.where('answeredAt').aboveOrEqual(since).toArray();
-  return {
-    answered: waits.length,
-    inTime: waits.filter((wait) => wait.answeredAt - wait.startedAt <= wait.targetMs).length,
-  };
+  const counted = waits.filter((wait) => wait.excluded === null);
+  return { answered: counted.length, inTime: counted.filter(isInTime).length };
 }
 
 /** How many finished waits are on record. */

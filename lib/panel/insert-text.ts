@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { InsertOutcome } from '../core/chat/insert-outcome.ts';
+import type { ShowOutcome } from '../core/chat/show-chat.ts';
 import { chatKey } from '../core/chat/snapshot.ts';
 import type { Place } from '../core/timing/clock-state.ts';
 import { keepDraft } from '../data/drafts.ts';
@@ -48,13 +49,12 @@ export async function bringToFront(tabId: number): Promise<void> {
   await browser.windows.update(tab.windowId, { focused: true });
 }
 
-/** Brings a waiting buyer's page to the front and shows where the conversation stands in its list. */
-export async function showChat(chat: Place & { chatId: string }): Promise<boolean> {
-  await bringToFront(chat.tabId);
-  const shown = await sendMessage(
-    'pointAtChat',
-    { chatId: chat.chatId },
-    { tabId: chat.tabId, frameId: chat.frameId },
-  ).catch(() => false);
-  return shown === true;
+/** Brings a waiting buyer's page to the front, and the conversation up in it. */
+export async function showChat(chat: Place & { chatId: string }): Promise<ShowOutcome> {
+  const { tabId, frameId, chatId } = chat;
+  // Whatever checks settings is no part of the panel's first load.
+  const { readAlertSettings } = await import('../data/alert-settings.ts');
+  const { tryOpening } = await readAlertSettings();
+  await bringToFront(tabId);
+  return sendMessage('showChat', { chatId, tryOpening }, { tabId, frameId }).catch(() => 'absent' as const);
 }

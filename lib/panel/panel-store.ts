@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Target, TextOutcome } from './insert-text.ts';
-import type { ShownPhrase } from './use-suggestions.ts';
+import type { Chosen } from './use-lessons.ts';
 
 /** What the panel says about the last insertion. */
 export interface Notice {
@@ -11,19 +11,25 @@ export interface Notice {
   text: string;
 }
 
-/** A phrase whose blanks the agent is asked to fill before it can be inserted. */
-export interface Asking {
-  item: ShownPhrase;
-  target: Target;
+/** What an agent wrote where no phrase was good enough. */
+export interface OwnAnswer {
+  /** `chatKey` of the conversation. */
+  key: string;
+  question: string;
+  text: string;
 }
 
 interface PanelView {
   query: string;
   notice: Notice | null;
-  asking: Asking | null;
+  /** A phrase whose blanks the agent is asked to fill before it can be inserted. */
+  asking: Chosen | null;
+  /** May be saved as a phrase; only offered in its own chat. */
+  ownAnswer: OwnAnswer | null;
   setQuery: (query: string) => void;
   setNotice: (notice: Notice | null) => void;
-  setAsking: (asking: Asking | null) => void;
+  setAsking: (asking: Chosen | null) => void;
+  setOwnAnswer: (answer: OwnAnswer | null) => void;
 }
 
 /** The panel's view state: only what is gone when the panel closes. */
@@ -31,7 +37,9 @@ export const usePanelStore = create<PanelView>((set) => ({
   query: '',
   notice: null,
   asking: null,
+  ownAnswer: null,
   setQuery: (query) => set({ query }),
   setNotice: (notice) => set({ notice }),
   setAsking: (asking) => set({ asking }),
+  setOwnAnswer: (ownAnswer) => set({ ownAnswer }),
 }));

@@ -1,5 +1,5 @@
 import type { OpenChat } from '../core/chat/snapshot.ts';
-import { fillPhrase } from './fill-phrase.ts';
+import { showPhrase } from './show-phrase.ts';
 import type { PhraseBase } from './use-phrases.ts';
 import type { ShownPhrase, Wording } from './use-suggestions.ts';
 
@@ -11,11 +11,10 @@ export function searchPhrases(
   base: PhraseBase,
   query: string,
   open: OpenChat,
-  { facts, dear }: Wording,
+  wording: Wording,
 ): ShownPhrase[] {
-  return base.search(query, RESULTS).map(({ phrase }) => ({
-    phrase,
-    reason: { kind: 'words', words: [query] },
-    ...fillPhrase(phrase, open, facts, dear[phrase.lang]),
-  }));
+  const showing = { open, wording, sober: false };
+  return base
+    .search(query, RESULTS)
+    .map(({ phrase }) => showPhrase(phrase, { kind: 'words', words: [query] }, showing));
 }

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 export interface PanelKeys {
   /** Alt+1…5. */
   pick: (place: number) => boolean;
+  /** Alt+0. */
+  take: () => boolean;
   /** Alt+G. */
   greet: () => boolean;
   /** Alt+C. */
@@ -33,6 +35,7 @@ export function usePanelKeys(keys: PanelKeys): void {
 function onAlt(code: string, keys: PanelKeys): boolean {
   const digit = /^Digit([1-5])$/.exec(code)?.[1];
   if (digit) return keys.pick(Number(digit));
+  if (code === 'Digit0') return keys.take();
   if (code === 'KeyG') return keys.greet();
   if (code === 'KeyC') return keys.copy();
   return false;

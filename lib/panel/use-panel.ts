@@ -1,36 +1,54 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { chatKey } from '../core/chat/snapshot.ts';
+import { clockKey } from '../core/timing/clock.ts';
 import type { ClockState } from '../core/timing/clock-state.ts';
 import { type Draft, dropDraft, watchDrafts } from '../data/drafts.ts';
-import { type Facts, rememberFacts, watchFacts } from '../data/facts.ts';
+import { type Facts, rememberFacts } from '../data/facts.ts';
 import { type Live, watchLive } from '../data/live.ts';
 import { insertText, type Target } from './insert-text.ts';
 import { usePanelStore } from './panel-store.ts';
+import { useShopClosed } from './queue/use-queue.ts';
+import { rememberedTerms } from './remembered-terms.ts';
+import { useAcquaintance, useBuyerMemory } from './use-buyer-memory.ts';
+import { type Chosen, useLessons } from './use-lessons.ts';
+import { useNotedHeat } from './use-noted-heat.ts';
 import { usePhrases } from './use-phrases.ts';
+import { useReading } from './use-reading.ts';
+import { useShopFacts } from './use-shop-facts.ts';
 import { useStrays } from './use-strays.ts';
-import { type ShownPhrase, useCalm, useSuggestions, type Wording } from './use-suggestions.ts';
+import { useCalm, useSuggestions, type Wording } from './use-suggestions.ts';
 import { useWatched } from './use-watched.ts';
+import { useWords } from './use-words.ts';
 import { watchActiveTab } from './watch-active-tab.ts';
 
 const NOTHING_LIVE: Live | null = null;
 const NO_CLOCK: ClockState = {};
 const NO_DRAFTS: Draft[] = [];
-const NO_FACTS: Facts = {};
 
 /** Everything that the panel shows and does, for the page in the tab in front. `dear` and `lang`: see {@link Wording}. */
-export function usePanel({ dear, lang }: Omit<Wording, 'facts'>) {
+export function usePanel({ dear, lang }: Pick<Wording, 'dear' | 'lang'>) {
   const live = useWatched(watchLive as (onChange: (live: Live | null) => void) => () => void, NOTHING_LIVE);
   const tabId = useWatched<number | null>(watchActiveTab, null);
-  const facts = useWatched(watchFacts, NO_FACTS);
   const drafts = useWatched(watchDrafts, NO_DRAFTS);
-  const { base, error } = usePhrases();
+  const { base, error, progress } = usePhrases();
   const page = useMemo(() => {
     const here = live?.pages.filter((one) => one.tabId === tabId) ?? [];
     return here.find((one) => one.snapshot.open) ?? here[0] ?? null;
   }, [live, tabId]);
-  const wording = useMemo(() => ({ facts, dear, lang }), [facts, dear, lang]);
-  const latest = useSuggestions(page, base, wording);
+  const closed = useShopClosed();
+  const memory = useBuyerMemory(page);
+  const { facts, terms, ownSet } = useShopFacts(page);
+  const acquaintance = useAcquaintance(memory);
+  const wording = useMemo(
+    () => ({ facts, dear, lang, memory: acquaintance, closed }),
+    [facts, dear, lang, acquaintance, closed],
+  );
+  const words = useWords();
+  const reading = useReading(page, memory, words?.hotWords);
+  useNotedHeat(page, reading);
+  const latest = useSuggestions(page, base, wording, reading);
   const calm = useCalm(latest);
+  const { filledIn } = useLessons(page, base, latest);
   const { setNotice, setAsking, setQuery } = usePanelStore();
   const newest = useRef(latest);
   useEffect(() => {
@@ -57,26 +75,48 @@ export function usePanel({ dear, lang }: Omit<Wording, 'facts'>) {
     [setAsking, setNotice, setQuery],
   );
   const { releaseIfIdle } = calm;
-  const pick = useCallback(
-    (item: ShownPhrase, target: Target) => {
-      if (item.missing.length) setAsking({ item, target });
-      else {
-        // The pointer may rest on the list after its click; unless it moves, what comes next is news again.
-        const pickedAt = performance.now();
-        void put(target, item.text).then(() => releaseIfIdle(pickedAt));
-      }
+  const fillIn = useCallback(
+    async (chosen: Chosen, text: string) => {
+      const status = await put(chosen.target, text);
+      if (status === 'filled') filledIn(chosen, text);
+      return status;
     },
-    [put, setAsking, releaseIfIdle],
+    [put, filledIn],
+  );
+  const pick = useCallback(
+    async (chosen: Chosen) => {
+      if (chosen.item.missing.length) {
+        setAsking(chosen);
+        return 'asked';
+      }
+      // The pointer may rest on the list after its click; unless it moves, what comes next is news again.
+      const pickedAt = performance.now();
+      const status = await fillIn(chosen, chosen.item.text);
+      releaseIfIdle(pickedAt);
+      return status;
+    },
+    [fillIn, setAsking, releaseIfIdle],
+  );
+  /** Keeps what holds for the whole shop and closes the question for it. */
+  const rememberBlanks = useCallback(
+    async (remembered: Facts) => {
+      setAsking(null);
+      if (Object.keys(remembered).length)
+        await rememberFacts(rememberedTerms(remembered, Date.now()), ownSet);
+    },
+    [setAsking, ownSet],
   );
   const fillBlanks = useCallback(
-    async (target: Target, text: string, remembered: Facts) => {
-      if (Object.keys(remembered).length) await rememberFacts(remembered);
-      await put(target, text);
+    async (chosen: Chosen, text: string, remembered: Facts) => {
+      await rememberBlanks(remembered);
+      return fillIn(chosen, text);
     },
-    [put],
+    [fillIn, rememberBlanks],
   );
   const open = page?.snapshot.open ?? null;
   const key = open && page ? chatKey(page.snapshot.site, open.chatId) : null;
+  const clock = live?.clock ?? NO_CLOCK;
+  const openKey = open && page ? clockKey(clock, page.snapshot.site, open.chatId, page.snapshot.shop) : null;
   const draft = drafts.find((one) => one.key === key) ?? null;
   const insertDraft = async (target: Target, kept: Draft) => {
     if ((await put(target, kept.text)) === 'filled') await dropDraft(kept.key);
@@ -84,18 +124,29 @@ export function usePanel({ dear, lang }: Omit<Wording, 'facts'>) {
   return {
     loading: live === null || base === null,
     error,
+    progress,
     tabId,
     page,
     open,
     key,
-    clock: live?.clock ?? NO_CLOCK,
+    clock,
+    clockKey: openKey,
+    chat: openKey ? clock[openKey] : undefined,
     base,
     wording,
+    reading,
+    memory,
+    terms,
+    ownSet,
+    words,
     calm,
     draft,
     latest,
     pick,
+    put,
+    fillIn,
     fillBlanks,
+    rememberBlanks,
     insertDraft,
     dropDraft: (kept: Draft) => dropDraft(kept.key),
   };

@@ -1,37 +1,109 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { SpokenTurn } from '../core/chat/turn.ts';
+import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import { buildIndex, rank } from '../core/matching/rank.ts';
+import { fade, type Habit, type HabitIndex, indexHabits } from '../core/matching/habits.ts';
+import type { PhraseIndex } from '../core/matching/phrase-index.ts';
+import { rank } from '../core/matching/rank.ts';
+import { type Answer, readAnswer } from '../core/matching/read-answer.ts';
 import { createSearch } from '../core/matching/search.ts';
+import type { Suggestion } from '../core/matching/suggestion.ts';
+import { type Lesson, teach } from '../core/matching/teach.ts';
+import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
+import { saveHabits, watchHabits } from '../data/habits.ts';
 import { listPhrases } from '../data/phrases.ts';
+import { type IndexProgress, usePhraseIndex } from './use-phrase-index.ts';
 
 /** What the panel asks of the knowledge base. */
 export interface PhraseBase {
   phrases: StoredPhrase[];
-  rank: (turns: Parameters<typeof rank>[1]['turns']) => ReturnType<typeof rank<StoredPhrase>>;
+  rank: (
+    turns: readonly SpokenTurn[],
+    reading: BuyerReading | null,
+    limit: number,
+    /** What to speak while the chat shows no language. */
+    lang: Lang,
+  ) => Suggestion<StoredPhrase>[];
   search: ReturnType<typeof createSearch<StoredPhrase>>;
+  /** Learns from what the agent did; felt from the next question on, so that nothing moves under the pointer. */
+  learn: (lesson: Lesson) => void;
+  /** Learns from what the agent sent; gives what it took it for. */
+  learnFrom: (answer: Answer) => Lesson | null;
 }
 
 /** The knowledge base with its index in memory, renewed when a phrase changes; null while loading. */
-export function usePhrases(): { base: PhraseBase | null; error: string | null } {
+export function usePhrases(): { base: PhraseBase | null; error: string | null; progress: IndexProgress } {
   const [packs, setPacks] = useState<{ done: boolean; error: string | null }>({ done: false, error: null });
+  const stored = useLiveQuery(listPhrases);
+  const { index, progress } = usePhraseIndex(packs.done || stored?.length ? stored : undefined);
+  // Reading the packs takes as long as everything else: only who has no phrases yet waits for it.
+  const isTime = stored?.length === 0 || index !== null;
   useEffect(() => {
+    if (!isTime) return;
     loadBuiltInPacks(Date.now()).then(
       () => setPacks({ done: true, error: null }),
       (error: unknown) => setPacks({ done: true, error: String(error) }),
     );
-  }, []);
-  const stored = useLiveQuery(listPhrases);
-  const base = useMemo(() => {
-    if (!stored || !packs.done) return null;
-    const phrases = stored.filter((phrase) => !phrase.hidden);
-    const index = buildIndex(phrases);
-    return {
-      phrases,
-      rank: (turns: Parameters<typeof rank>[1]['turns']) => rank(index, { turns }),
-      search: createSearch(phrases),
-    };
-  }, [stored, packs.done]);
-  return { base, error: packs.error };
+  }, [isTime]);
+  const habits = useHabits();
+  const base = useMemo(() => index && openBase(index, habits), [index, habits]);
+  return { base, error: packs.error, progress };
+}
+
+/** The agent's habits; `turned` holds them as ranking reads them, made again when they or the index change. */
+interface HeldHabits {
+  rows: Map<string, Habit>;
+  turned: { index: PhraseIndex<StoredPhrase>; table: HabitIndex } | null;
+}
+
+/** Always the same object: a new habit must not rank anew what the agent is looking at. */
+function useHabits(): HeldHabits {
+  const held = useRef<HeldHabits>({ rows: new Map(), turned: null });
+  useEffect(
+    () =>
+      watchHabits((rows) => {
+        held.current.rows = rows;
+        held.current.turned = null;
+      }),
+    [],
+  );
+  return held.current;
+}
+
+function turn(habits: HeldHabits, index: PhraseIndex<StoredPhrase>): HabitIndex {
+  if (habits.turned?.index !== index)
+    habits.turned = { index, table: indexHabits(habits.rows, index, Date.now()) };
+  return habits.turned.table;
+}
+
+function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseBase {
+  const phrases = index.phrases.filter((phrase) => phrase !== undefined);
+  let search: PhraseBase['search'] | null = null;
+  const learn = (lesson: Lesson) => {
+    const changed = teach(index, habits.rows, lesson, Date.now());
+    for (const habit of changed) habits.rows.set(habit.phrase, habit);
+    habits.turned = null;
+    void saveHabits(changed);
+  };
+  return {
+    phrases,
+    rank: (turns, reading, limit, lang) =>
+      rank(index, { turns, reading, habits: turn(habits, index), lang }, limit),
+    // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
+    search: (...query) => {
+      search ??= createSearch(phrases, ({ key }) => {
+        const habit = habits.rows.get(key);
+        return habit ? habit.uses * fade(Date.now() - habit.at) : 0;
+      });
+      return search(...query);
+    },
+    learn,
+    learnFrom: (answer) => {
+      const lesson = readAnswer(index, answer);
+      if (lesson) learn(lesson);
+      return lesson;
+    },
+  };
 }

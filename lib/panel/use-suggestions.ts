@@ -1,20 +1,35 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { latestQuestion } from '../core/chat/latest-question.ts';
 import { chatKey, type OpenChat } from '../core/chat/snapshot.ts';
+import type { SpokenTurn } from '../core/chat/turn.ts';
+import type { Acquaintance } from '../core/knowledge/buyer-memory.ts';
+import { isSelling } from '../core/knowledge/occasions.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import { isConfident } from '../core/matching/confidence.ts';
 import type { Reason } from '../core/matching/suggestion.ts';
+import type { BuyerReading } from '../core/reading/reading.ts';
+import { holdsBackSelling } from '../core/tactics/upset.ts';
 import type { Facts } from '../data/facts.ts';
 import type { LiveChat } from '../data/live.ts';
-import { type FilledPhrase, fillPhrase } from './fill-phrase.ts';
+import type { FilledPhrase } from './fill-phrase.ts';
+import { greetsReturning, isBack, leadWith } from './greet-returning.ts';
 import type { Target } from './insert-text.ts';
-import { langOf, pickLine } from './pick-line.ts';
+import { langOf } from './pick-line.ts';
+import { pickQuick, type QuickKind } from './pick-quick.ts';
+import { readyFirst } from './ready-first.ts';
+import { showPhrase } from './show-phrase.ts';
 import type { PhraseBase } from './use-phrases.ts';
+
+/** Why a phrase is shown; `returning`: the buyer was here before. */
+export type ShownReason = Reason | { kind: 'returning' };
 
 /** One suggestion as the agent sees it: the very text that a click inserts. */
 export interface ShownPhrase extends FilledPhrase {
   phrase: StoredPhrase;
-  reason: Reason;
+  reason: ShownReason;
+  /** What it asks for that this buyer is not to be asked for again; see `asksAgainOf`. */
+  asksAgain: string[];
 }
 
 /** What the panel shows for one question of one buyer. */
@@ -22,16 +37,28 @@ export interface ShownSuggestions {
   target: Target;
   /** The newest buyer message it was made for; empty when the buyer has not written. */
   turnId: string;
+  /** The chat as it stood then; `answered`: a human has written since the buyer did. */
+  turns: readonly SpokenTurn[];
+  answered: boolean;
+  /** Nothing fits the question well: the agent had better write. */
+  unsure: boolean;
   /** Changes exactly when something of what is shown changes. */
   signature: string;
   items: ShownPhrase[];
   /** One click away, whatever the suggestions are. */
   quick: QuickLine | null;
+  /** The buyer is upset: what sells was left out, and what sounds cheerful was toned down. */
+  sober: boolean;
 }
 
-/** A `greeting` for a buyer whom nobody has answered yet, for all others a `hold`: a line that buys time. */
+/** As many as the keys Alt+1…5 reach. */
+const SHOWN = 5;
+/** What sells is rare among the ranked: so many more, and five are left without it. */
+const SPARE = 10;
+
+/** The line that is always offered beside the suggestions. */
 export interface QuickLine {
-  kind: 'greeting' | 'hold';
+  kind: QuickKind;
   item: ShownPhrase;
 }
 
@@ -42,19 +69,24 @@ export interface Wording {
   dear: Record<Lang, string>;
   /** The language of the user's browser. */
   lang: Lang;
+  /** The shop is closed now. */
+  closed: boolean;
+  /** What is remembered of the buyer; null: nothing. */
+  memory: Acquaintance | null;
 }
 
-/** Ranks the knowledge base for the open chat of `page`; recomputed only when the chat, the base or the wording changes. */
+/** Ranks the knowledge base for the open chat of `page`; recomputed only when the chat, the base, the wording or the buyer's temper changes. */
 export function useSuggestions(
   page: LiveChat | null,
   base: PhraseBase | null,
   wording: Wording,
+  reading: BuyerReading | null,
 ): ShownSuggestions | null {
   const open = page?.snapshot.open ?? null;
-  const signature = open && page ? signatureOf(page, open) : '';
+  const signature = open && page ? `${signatureOf(page, open)}:${readingSignature(reading)}` : '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for page and open, which are new objects each time
   return useMemo(
-    () => (page && open && base ? suggest(page, open, base, wording, signature) : null),
+    () => (page && open && base ? suggest(page, open, base, wording, reading, signature) : null),
     [signature, base, wording],
   );
 }
@@ -65,29 +97,51 @@ function signatureOf({ snapshot, tabId, frameId }: LiveChat, open: OpenChat): st
   return `${tabId}:${frameId}:${chatKey(snapshot.site, open.chatId)}:${open.buyerName}:${subject}:${turns}`;
 }
 
+/** What of a reading moves the ranking. */
+function readingSignature(reading: BuyerReading | null): string {
+  const doubts = reading?.doubts.map(({ value }) => value).join();
+  return `${reading?.stage?.value}:${doubts}:${reading?.heat.level}:${holdsBackSelling(reading)}`;
+}
+
 function suggest(
   page: LiveChat,
   open: OpenChat,
   base: PhraseBase,
-  { facts, dear, lang }: Wording,
+  wording: Wording,
+  reading: BuyerReading | null,
   signature: string,
 ): ShownSuggestions {
   const { tabId, frameId, snapshot } = page;
   const question = latestQuestion(open.turns);
-  const ranked = base.rank(open.turns);
-  const show = (phrase: StoredPhrase, reason: Reason): ShownPhrase => ({
-    phrase,
-    reason,
-    ...fillPhrase(phrase, open, facts, dear[phrase.lang]),
-  });
-  const kind = !question || (question.first && !question.answered) ? 'greeting' : 'hold';
-  const line = pickLine(kind, base.phrases, ranked, langOf(question?.text ?? '', lang));
+  const { lang, memory } = wording;
+  const sober = holdsBackSelling(reading);
+  const showing = { open, wording, sober };
+  const show = (phrase: StoredPhrase, reason: ShownReason) => showPhrase(phrase, reason, showing);
+  const back = isBack(question, memory);
+  const found = base
+    .rank(open.turns, reading, SHOWN + (sober ? SPARE : 0), lang)
+    .filter(({ phrase }) => !sober || !isSelling(phrase.occasion))
+    .slice(0, SHOWN);
+  const spoken = langOf(question?.text ?? '', lang);
+  const hasReplyTime = Boolean(wording.facts.replyBy);
+  const moment = { question, back, closed: wording.closed, hasReplyTime };
+  const { kind, line } = pickQuick(base.phrases, found, spoken, moment);
+  const welcomes = back && line !== null && greetsReturning(line);
+  const ranked = welcomes ? leadWith(found, line) : found;
   return {
     target: { tabId, frameId, site: snapshot.site, chatId: open.chatId, name: open.buyerName },
     turnId: question?.turns.at(-1)?.id ?? '',
+    turns: open.turns,
+    answered: question?.answered ?? true,
+    unsure: !!question?.text && !question.answered && !isConfident(found),
     signature,
-    items: ranked.map(({ phrase, reason }) => show(phrase, reason)),
-    quick: line && { kind, item: show(line, { kind: 'general' }) },
+    items: readyFirst(
+      ranked.map(({ phrase, reason }) =>
+        show(phrase, welcomes && reason.kind === 'greeting' ? { kind: 'returning' } : reason),
+      ),
+    ),
+    quick: line && { kind, item: show(line, { kind: welcomes ? 'returning' : 'general' }) },
+    sober,
   };
 }
 

@@ -20,8 +20,9 @@ export interface BesidePractice {
   reloadPanel(): Promise<void>;
 }
 
-export async function openBesidePractice(): Promise<BesidePractice> {
-  const extension = await launchExtension({ lang: 'zh-CN' });
+/** `profile`: a browser profile to begin with and to leave behind. */
+export async function openBesidePractice(profile?: string): Promise<BesidePractice> {
+  const extension = await launchExtension({ lang: 'zh-CN', ...(profile !== undefined && { profile }) });
   const page = await extension.openPanel();
   const desk = await takeDesk(extension.practice);
   const beside: BesidePractice = {

@@ -57,7 +57,7 @@ export function textOf(page: Page, selector: string): Promise<string | null> {
 }
 
 /** Presses a key with Alt held, in the panel or in the page. */
-export async function pressAlt(page: Page, key: 'Digit1' | 'Digit2' | 'KeyG'): Promise<void> {
+export async function pressAlt(page: Page, key: 'Digit0' | 'Digit1' | 'Digit2' | 'KeyG'): Promise<void> {
   await page.keyboard.down('Alt');
   await page.keyboard.press(key);
   await page.keyboard.up('Alt');

@@ -9,13 +9,15 @@ let extension: OpenExtension;
 let inside: Inside;
 let page: Page;
 
+/** The platform's first page: it turns into the chat without a new load. */
+const START = 'https://mms.pinduoduo.com/start';
 const frames = `<iframe src="${CHAT}?one"></iframe><iframe src="${CHAT}?two"></iframe>`;
 const value = (from: Page | ReturnType<Page['frames']>[number]) =>
   from.$eval('#replyTextarea', (box) => (box as HTMLTextAreaElement).value);
 
 beforeAll(async () => {
   extension = await launchExtension({ lang: 'zh-CN' });
-  await serveSites(extension.browser, frames);
+  await serveSites(extension.browser, frames, [CHAT, START]);
   inside = await openInside(extension);
   page = await openTab(extension.browser, CHAT);
 });
@@ -46,6 +48,24 @@ describe('a chat page that changes under us', () => {
     expect(after).toEqual(before);
     await says(page, '200', 'seller', '有的');
     await inside.until('The answer stops the clock', ({ clock }) => clock['pinduoduo/200']?.wait === null);
+  });
+
+  it('is reached from another page of its platform without a new load, and read by one script alone', async () => {
+    const tab = await openTab(extension.browser, START);
+    await opens(tab, '209');
+    await tab.evaluate((to) => history.pushState({}, '', to), CHAT);
+    await inside.until('The page is read', ({ pages }) =>
+      pages.some(({ snapshot }) => snapshot.open?.chatId === '209'),
+    );
+    await tab.evaluate((to) => history.replaceState({}, '', to), `${CHAT}?again`);
+    await says(tab, '209', 'buyer', '发什么快递');
+    const { tabId } = await inside.until(
+      'The buyer waits',
+      ({ clock }) => clock['pinduoduo/209']?.wait && clock['pinduoduo/209'],
+    );
+    expect(await inside.fill({ tabId }, '209', '好的')).toEqual({ status: 'filled' });
+    expect(await value(tab)).toBe('好的');
+    await tab.close();
   });
 
   it('puts a new list and new message rows in the place of the old ones: nothing is news but what is new', async () => {

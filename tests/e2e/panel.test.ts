@@ -111,6 +111,7 @@ describe('the panel beside the practice shop', () => {
           asks: [],
           variants: [],
           purpose: 'answer',
+          doubts: [],
           lang: 'zh-CN',
           source: 'own',
           hidden: false,

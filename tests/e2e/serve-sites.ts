@@ -7,9 +7,9 @@ export const HOME = 'https://mms.pinduoduo.com/home';
 
 /**
  * Answers every https address of the whole browser here, tabs that the browser itself opens or restores included:
- * {@link CHAT} with the chat page, anything else with `home` (an HTML text) or nothing. Nothing leaves the machine.
+ * {@link CHAT} (or `chats`) with the chat page, anything else with `home` (an HTML text) or nothing. Nothing leaves the machine.
  */
-export async function serveSites(browser: Browser, home = ''): Promise<void> {
+export async function serveSites(browser: Browser, home = '', chats = [CHAT]): Promise<void> {
   const chat = await readFile(new URL('pages/pinduoduo.html', import.meta.url), 'utf8');
   const session = await browser.target().createCDPSession();
   session.on('Fetch.requestPaused', ({ requestId, request: { url }, resourceType }) => {
@@ -18,7 +18,9 @@ export async function serveSites(browser: Browser, home = ''): Promise<void> {
       requestId,
       responseCode: isPage ? 200 : 404,
       responseHeaders: [{ name: 'content-type', value: 'text/html; charset=utf-8' }],
-      body: Buffer.from(isPage && url.startsWith(CHAT) ? chat : home).toString('base64'),
+      body: Buffer.from(isPage && chats.some((start) => url.startsWith(start)) ? chat : home).toString(
+        'base64',
+      ),
     });
   });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*/*' }] });

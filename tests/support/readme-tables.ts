@@ -72,6 +72,12 @@ export function editorTable(matrix: Record<string, Record<string, string>>): str
   return table(['Editor', ...cases], rows) + (notes ? `\n\n${notes}` : '');
 }
 
+/** Rows under the headings of their sections, in one table: code, what it is about, where it is used. */
+export function sectionTable(sections: { section: string; rows: string[][] }[]): string {
+  const rows = sections.flatMap(({ section, rows: inside }) => [['', `**${section}**`, ''], ...inside]);
+  return table(['Row', 'What it is about', 'Where it is used'], rows);
+}
+
 /** Puts `text` between `<!-- name:start -->` and `<!-- name:end -->`. */
 export function putBetween(readme: string, name: string, text: string): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];

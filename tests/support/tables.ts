@@ -2,13 +2,15 @@
  * npm run tables
  *
  * Writes into the README what the newest test run showed: which part of which seller page was read or filled (made by
- * the sweep over all fixture pages), and how each editor did in each case (made by the editors' contract test).
+ * the sweep over all fixture pages), and how each editor did in each case (made by the editors' contract test). And, from
+ * the packs and the code themselves, where each row of the domain is used.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sites } from '../../lib/sites/registry.ts';
-import { editorTable, putBetween, type SiteRow, siteTable } from './readme-tables.ts';
+import { domainTable } from './domain-claims.ts';
+import { editorTable, putBetween, type SiteRow, sectionTable, siteTable } from './readme-tables.ts';
 import { root } from './run-tool.ts';
 
 const README = join(root, 'README.md');
@@ -36,6 +38,8 @@ const read = result<Record<string, string[]>>('site-matrix.json');
 const filled = result<Record<string, Record<string, string>>>('editor-matrix.json');
 if (read) readme = putBetween(readme, 'sites', siteTable(siteRows(read)));
 if (filled) readme = putBetween(readme, 'editors', editorTable(filled));
+readme = putBetween(readme, 'domain', sectionTable(domainTable()));
 writeFileSync(README, readme);
 for (const [name, found] of Object.entries({ sites: read, editors: filled }))
   console.log(found ? `${name}: written` : `${name}: no results, left as it is; run npm test first`);
+console.log('domain: written');

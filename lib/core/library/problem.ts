@@ -3,7 +3,8 @@ import type * as v from 'valibot';
 /**
  * What is wrong with a field, so that it can be said in the user's language: `json` not JSON at all · `format` not a
  * library of ours · `encoding` not UTF-8 · `missing` · `type` of another kind than it must be · `empty` · `long` over
- * the limit · `choice` not one of those allowed · `duplicate` id · `reserved` name.
+ * the limit · `choice` not one of those allowed · `secret` it would tell the buyer the floor price · `duplicate` id ·
+ * `reserved` name.
  */
 export type ProblemKind =
   | 'json'
@@ -14,6 +15,7 @@ export type ProblemKind =
   | 'empty'
   | 'long'
   | 'choice'
+  | 'secret'
   | 'duplicate'
   | 'reserved';
 
@@ -33,6 +35,7 @@ export function toProblem(issue: v.BaseIssue<unknown>): FieldProblem {
   const detail = typeof issue.requirement === 'number' ? String(issue.requirement) : '';
   if (issue.received === 'undefined') return { field, kind: 'missing', detail: '' };
   if (issue.type === 'min_length') return { field, kind: 'empty', detail: '' };
+  if (issue.type === 'check') return { field, kind: 'secret', detail: '' };
   if (issue.type === 'max_length') return { field, kind: 'long', detail };
   if (issue.type === 'picklist' || issue.type === 'literal') {
     return {

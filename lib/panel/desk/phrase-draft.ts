@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { DoubtId, Tone } from '../../core/knowledge/codes.ts';
+import type { Occasion } from '../../core/knowledge/occasions.ts';
 import {
   LANGS,
   type Lang,
@@ -23,6 +25,10 @@ export interface PhraseDraft {
   /** Empty: anywhere. */
   stage: (typeof STAGES)[number] | '';
   purpose: Phrase['purpose'];
+  /** Empty: none in particular, as is `tone`. */
+  occasion: Occasion | '';
+  tone: Tone | '';
+  doubts: DoubtId[];
   lang: Lang;
 }
 
@@ -33,13 +39,14 @@ export const choices = { stages: ['', ...STAGES], purposes: PURPOSES, langs: LAN
 
 export function emptyDraft(lang: Lang, text = ''): PhraseDraft {
   const words = { title: '', text, group: '', shortcut: '', tags: '', asks: '', variants: [] };
-  return { ...words, stage: '', purpose: 'answer', lang };
+  return { ...words, stage: '', purpose: 'answer', occasion: '', tone: '', doubts: [], lang };
 }
 
 export function toDraft(phrase: Phrase): PhraseDraft {
-  const { title, text, group, shortcut, tags, asks, variants, stage, purpose, lang } = phrase;
-  const lists = { tags: tags.join(', '), asks: asks.join('\n'), variants };
-  return { title, text, group, shortcut, ...lists, stage: stage ?? '', purpose, lang };
+  const { title, text, group, shortcut, tags, asks, variants, purpose, doubts, lang } = phrase;
+  const { stage = '', occasion = '', tone = '' } = phrase;
+  const lists = { tags: tags.join(', '), asks: asks.join('\n'), variants, doubts };
+  return { title, text, group, shortcut, ...lists, stage, purpose, occasion, tone, lang };
 }
 
 const split = (words: string, by: RegExp) =>
@@ -60,6 +67,8 @@ export function readDraft(
     asks: split(draft.asks, /\n/),
     variants: draft.variants.map((words) => words.trim()).filter((words) => words !== ''),
     stage: draft.stage || undefined,
+    occasion: draft.occasion || undefined,
+    tone: draft.tone || undefined,
   });
   if (read.success) return { ok: true, phrase: read.output };
   const errors: DraftErrors = {};

@@ -1,20 +1,36 @@
 import { useSyncExternalStore } from 'react';
 
 /** The sections of the options page, as its address names them. */
-export const SECTIONS = ['phrases', 'shop', 'sites', 'privacy'] as const;
+export const SECTIONS = [
+  'phrases',
+  'knowledge',
+  'shop',
+  'words',
+  'clock',
+  'statistics',
+  'sites',
+  'privacy',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Where the address points: a section, and for `#new?text=…` the text of a phrase to begin. */
+/** Where the address points: a section, perhaps a field of it, and for `#new?text=…` the text of a phrase to begin. */
 export interface DeskPlace {
   section: Section;
   /** null: no new phrase is asked for. */
   newText: string | null;
+  /** What of the section is asked for, as in `#shop/returnTerms`; empty: nothing of its own. */
+  field: string;
+  /** The shop whose values are meant, as in `#shop/hours?of=…`; null: those for all shops. */
+  of: string | null;
 }
 
 export function readPlace(hash: string): DeskPlace {
-  const [name = '', query = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
-  if (name === 'new') return { section: 'phrases', newText: new URLSearchParams(query).get('text') ?? '' };
-  return { section: SECTIONS.find((section) => section === name) ?? 'phrases', newText: null };
+  const [path = '', query = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
+  const [name, field = ''] = path.split('/');
+  const asked = new URLSearchParams(query);
+  if (name === 'new') return { section: 'phrases', newText: asked.get('text') ?? '', field, of: null };
+  const section = SECTIONS.find((section) => section === name) ?? 'phrases';
+  return { section, newText: null, field, of: asked.get('of') };
 }
 
 function subscribe(listener: () => void): () => void {

@@ -31,6 +31,32 @@ test('a new phrase is written, saved, and stands in the list', async () => {
   });
 });
 
+test('occasion, tone and doubts of a phrase are chosen, kept, and shown again', async () => {
+  await show('Some text');
+  await field('Title').fill('Cheap?');
+  await page.getByRole('combobox', { name: 'Occasion' }).selectOptions('Why so cheap');
+  await page.getByRole('combobox', { name: 'Tone' }).selectOptions('Warm');
+  const doubt = (name: string) => page.getByRole('checkbox', { name });
+  await doubt('Cheap, so is it bad?').click();
+  await doubt('Are the goods any good?').click();
+  await doubt('Cannot decide').click();
+  await doubt('Cannot decide').click();
+  await button('Save').click();
+  await expect.element(page.getByText('“Cheap?” saved')).toBeVisible();
+  expect((await listPhrases())[0]).toMatchObject({
+    ...{ occasion: 'why-cheap', tone: 'warm', doubts: ['D3', 'D4'] },
+  });
+  await cleanup();
+  await show();
+  await button('Edit “Cheap?”').click();
+  await expect.element(page.getByRole('combobox', { name: 'Occasion' })).toHaveDisplayValue('Why so cheap');
+  await expect.element(doubt('Cheap, so is it bad?')).toBeChecked();
+  await page.getByRole('combobox', { name: 'Occasion' }).selectOptions('None in particular');
+  await button('Save').click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect((await listPhrases())[0]).not.toHaveProperty('occasion');
+});
+
 test('a phrase without a title is not saved: the field says why and has the focus', async () => {
   await show('Some text');
   await expect.element(field('Text')).toHaveValue('Some text');

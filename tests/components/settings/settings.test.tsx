@@ -9,6 +9,7 @@ import { OptionsDesk } from '../../../components/settings/options-desk.tsx';
 import { PrivacySection } from '../../../components/settings/privacy-section.tsx';
 import { ShopSection } from '../../../components/settings/shop-section.tsx';
 import { ToastArea } from '../../../components/ui/toast.tsx';
+import { renewWait } from '../../../lib/core/timing/old-wait.ts';
 import { database } from '../../../lib/data/database.ts';
 import { facts, rememberFacts } from '../../../lib/data/facts.ts';
 
@@ -21,7 +22,7 @@ afterEach(cleanup);
 
 test('what the shop fills in is saved as it is typed, and the page says so', async () => {
   await rememberFacts({ courier: 'DHL' });
-  await render(<ShopSection />);
+  await render(<ShopSection lang="en" field="" of={null} />);
   await expect.element(page.getByLabelText('Courier')).toHaveValue('DHL');
   await page.getByLabelText('Shop name').fill('Maple & Oak');
   await expect.element(page.getByRole('status')).toHaveTextContent('All changes saved');
@@ -29,7 +30,7 @@ test('what the shop fills in is saved as it is typed, and the page says so', asy
 });
 
 test('a value that could not be saved is not called saved', async () => {
-  await render(<ShopSection />);
+  await render(<ShopSection lang="en" field="" of={null} />);
   await expect.element(page.getByLabelText('Agent')).toBeVisible();
   const { set } = fakeBrowser.storage.local;
   fakeBrowser.storage.local.set = () => Promise.reject(new Error('quota'));
@@ -39,7 +40,8 @@ test('a value that could not be saved is not called saved', async () => {
 });
 
 test('response times are deleted only after a question', async () => {
-  const wait = {
+  const old = {
+    id: 1,
     site: 'practice',
     chatId: 'c',
     kind: 'reply',
@@ -47,7 +49,7 @@ test('response times are deleted only after a question', async () => {
     answeredAt: 2,
     targetMs: 3,
   } as const;
-  await database.waits.bulkAdd([wait, wait]);
+  await database.waits.bulkAdd([renewWait(old), renewWait({ ...old, id: 2 })]);
   await render(
     <ToastArea closeLabel="Close">
       <PrivacySection />

@@ -65,7 +65,8 @@ describe('the house', () => {
 describe('names', () => {
   test('of files and folders are kebab-case', () => {
     // Locales are named by the browser's rules: zh_CN, zh-CN.
-    const free = /^assets\/(locales|packs|practice)\/[a-z]{2}([-_][A-Z]{2})?\.[a-z]+$/;
+    const free =
+      /^assets\/(locales|packs|practice|knowledge|cues|tactics|words)\/[a-z]{2}([-_][A-Z]{2})?\.[a-z]+$/;
     const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)*$/;
     const wrong = all.filter(
       (path) => !free.test(path) && !path.split('/').every((name) => kebab.test(name)),

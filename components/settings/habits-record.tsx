@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { t } from '../../lib/i18n/t.ts';
+import { forgetHabits, saveHabitsFile, useHabitCount } from '../../lib/panel/desk/privacy.ts';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { useToast } from '../ui/toast.tsx';
+
+/** What was learned from use: how much, a copy of it, and the way to be rid of it. */
+export function HabitsRecord() {
+  const n = useHabitCount() ?? 0;
+  const [asking, setAsking] = useState(false);
+  const toast = useToast();
+  const attempt = async (act: () => Promise<void>, done: string) => {
+    setAsking(false);
+    try {
+      await act();
+      toast({ text: done });
+    } catch (error) {
+      toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) });
+    }
+  };
+  return (
+    <section className="flex flex-col items-start gap-2">
+      <h2 className="font-semibold">{t('options.privacy.habits')}</h2>
+      <p className="text-sm text-muted">
+        {n === 0 ? t('options.privacy.noHabits') : t('options.privacy.habitCount', { n })}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <Button disabled={n === 0} onClick={() => attempt(saveHabitsFile, t('options.privacy.habitsSaved'))}>
+          {t('options.privacy.saveHabits')}
+        </Button>
+        <Button look="danger" disabled={n === 0} onClick={() => setAsking(true)}>
+          {t('options.privacy.forgetHabits')}
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={asking}
+        title={t('options.privacy.forgetHabitsTitle')}
+        description={t('options.privacy.forgetHabitsHelp')}
+        confirmLabel={t('options.privacy.forgetHabits')}
+        cancelLabel={t('options.cancel')}
+        onConfirm={() => void attempt(forgetHabits, t('options.privacy.habitsForgotten'))}
+        onCancel={() => setAsking(false)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { t } from '../../lib/i18n/t.ts';
+import type { Undo } from '../../lib/panel/desk/phrase-commands.ts';
+import type { Toast } from '../ui/toast.tsx';
+
+/** Runs a change and reports it; false when it failed. */
+export async function tellChange(
+  toast: (toast: Toast) => void,
+  change: () => Promise<Toast>,
+): Promise<boolean> {
+  try {
+    toast(await change());
+    return true;
+  } catch (error) {
+    toast(failed(error));
+    return false;
+  }
+}
+
+/** A message about a change that can be taken back. */
+export function withUndo(toast: (toast: Toast) => void, text: string, undo: Undo): Toast {
+  const run = () => void undo().catch((error: unknown) => toast(failed(error)));
+  return { text, action: { label: t('options.undo'), run } };
+}
+
+function failed(error: unknown): Toast {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { tone: 'bad', text: t('options.failed', { reason }) };
+}

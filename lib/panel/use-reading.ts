@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { chatKey, type OpenChat } from '../core/chat/snapshot.ts';
+import { createReader, type Reader } from '../core/reading/read-buyer.ts';
+import type { RememberedBuyer } from '../core/reading/readable-chat.ts';
+import type { BuyerReading, Corrections } from '../core/reading/reading.ts';
+import { watchCorrections } from '../data/corrections.ts';
+import { builtInCues } from '../data/cues.ts';
+import type { LiveChat } from '../data/live.ts';
+import { useWatched } from './use-watched.ts';
+
+const NOTHING_CORRECTED: Corrections = {};
+const NO_WORDS: readonly string[] = [];
+
+/** One for the life of the panel: it remembers what it found in the messages that it has read. */
+let loading: Promise<Reader> | null = null;
+
+function loadReader(): Promise<Reader> {
+  loading ??= builtInCues().then(createReader);
+  return loading;
+}
+
+const signatureOf = ({ turns, product, order }: OpenChat) =>
+  JSON.stringify([turns.map(({ id, side, text }) => [id, side, text]), product, order]);
+
+/**
+ * What is read of the buyer of the open chat of `page`, with what the agent has corrected; the same object as long as
+ * nothing of the chat changes. null while no chat is open or the cues are still loading. `memory`: of past visits;
+ * `hotWords`: the owner's own.
+ */
+export function useReading(
+  page: LiveChat | null,
+  memory: RememberedBuyer | null = null,
+  hotWords: readonly string[] = NO_WORDS,
+): BuyerReading | null {
+  const [reader, setReader] = useState<{ read: Reader } | null>(null);
+  useEffect(() => {
+    void loadReader().then((read) => setReader({ read }));
+  }, []);
+  const open = page?.snapshot.open ?? null;
+  const key = open && page ? chatKey(page.snapshot.site, open.chatId) : '';
+  const watch = useCallback((onChange: (all: Corrections) => void) => watchCorrections(key, onChange), [key]);
+  const corrections = useWatched(watch, NOTHING_CORRECTED);
+  const signature = open ? `${key}${signatureOf(open)}` : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for page and open, which are new objects each time
+  return useMemo(() => {
+    if (!open || !page || !reader) return null;
+    const { turns, product, order } = open;
+    const now = page.snapshot.takenAt;
+    return reader.read({ turns, product, order, memory, corrections, hotWords, now });
+  }, [signature, reader, memory, corrections, hotWords]);
+}

@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FinishedWait } from '../../lib/core/timing/clock-state.ts';
+import { renewWait } from '../../lib/core/timing/old-wait.ts';
+import { database } from '../../lib/data/database.ts';
+import { listGaps, recordGaps } from '../../lib/data/gaps.ts';
+import { countAnswered, recordWaits } from '../../lib/data/waits.ts';
+
+const old = {
+  id: 1,
+  site: 'feige',
+  chatId: 'c',
+  kind: 'reply',
+  startedAt: 1_000,
+  answeredAt: 9_000,
+  targetMs: 20_000,
+} as const;
+const { id: _, ...wait }: FinishedWait & { id: number } = { ...renewWait(old), key: 'feige||c|q1' };
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+describe('the record of waits', () => {
+  test('takes over every wait of the first version, times and targets as they were', async () => {
+    await database.delete();
+    const before = new Dexie('qinda');
+    before.version(1).stores({ phrases: 'key, source, group', packs: 'lang', waits: '++id, answeredAt' });
+    const many = Array.from({ length: 250 }, (_, at) => ({ ...old, id: at + 1, answeredAt: 9_000 + at }));
+    await before.table('waits').bulkAdd(many);
+    before.close();
+    await database.open();
+    const kept = await database.waits.toArray();
+    expect(kept).toHaveLength(250);
+    expect(kept.map((one) => ({ ...one }))).toEqual(many.map(renewWait));
+    expect(await countAnswered(9_100)).toEqual({ answered: 150, inTime: 150 });
+  });
+
+  test('takes each wait once, however often it is worked out', async () => {
+    await recordWaits([wait, wait]);
+    await recordWaits([{ ...wait, answeredAt: 9_001 }]);
+    expect(await database.waits.count()).toBe(1);
+  });
+
+  test('takes the same words on another day as another wait, where pages name messages by their words', async () => {
+    const later = { ...wait, startedAt: wait.startedAt + 86_400_000, answeredAt: 86_409_000 };
+    await recordWaits([wait, later]);
+    expect(await database.waits.count()).toBe(2);
+  });
+
+  test('counts what was measured, both lights in time, and leaves out what nobody could see', async () => {
+    await recordWaits([
+      { ...wait, key: '1' },
+      { ...wait, key: '2', greetedAt: 4_000, answerFromAt: 4_000, answeredAt: 30_000 },
+      { ...wait, key: '3', answeredAt: 10_000, excluded: 'gap' },
+      { ...wait, key: '4', answeredAt: null, excluded: 'closed' },
+    ]);
+    expect(await countAnswered(0)).toEqual({ answered: 2, inTime: 1 });
+  });
+
+  test('keeps blind gaps, each once', async () => {
+    const gap = { site: 'feige', tabId: 3, from: 10, to: 20, why: 'page' } as const;
+    await recordGaps([gap, gap, { ...gap, from: 5, to: 8 }]);
+    expect((await listGaps(0)).map(({ from, to }) => [from, to])).toEqual([
+      [5, 8],
+      [10, 20],
+    ]);
+    expect(await listGaps(15)).toHaveLength(1);
+  });
+});
