@@ -17,6 +17,8 @@ export const LANGS = ['zh-CN', 'en'] as const;
 
 const shortText = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 
+const date = v.pipe(v.string(), v.isoDate());
+
 /** Words for a buyer: nothing in them may be for the agent's eyes only. */
 const words = v.pipe(
   shortText(5000),
@@ -48,6 +50,11 @@ export const PhraseSchema = v.object({
   occasion: v.optional(v.picklist(OCCASIONS)),
   tone: v.optional(v.picklist(TONES)),
   lang: v.optional(v.picklist(LANGS), 'zh-CN'),
+  /** For the agent's eyes: where the phrase came from, which picture belongs to it. */
+  notes: v.optional(shortText(2000)),
+  /** First and last day on which it may be offered, `2026-11-22`, both included, in the user's own time zone. */
+  validFrom: v.optional(date),
+  validUntil: v.optional(date),
 });
 
 export type Phrase = v.InferOutput<typeof PhraseSchema>;
