@@ -15,12 +15,15 @@ export function phraseKey(source: string, phrase: Pick<Phrase, 'lang' | 'id'>): 
 /** Only what a phrase of a library is, without what the base adds to it. */
 export function toPhrase(stored: Phrase): Phrase {
   const { id, title, text, group, shortcut, tags, asks, variants, purpose, doubts, lang } = stored;
-  const { stage, occasion, tone } = stored;
+  const { stage, occasion, tone, notes, validFrom, validUntil } = stored;
   return {
     ...{ id, title, text, group, shortcut, tags, asks, variants, purpose, doubts, lang },
     ...(stage !== undefined && { stage }),
     ...(occasion !== undefined && { occasion }),
     ...(tone !== undefined && { tone }),
+    ...(notes !== undefined && { notes }),
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validUntil !== undefined && { validUntil }),
   };
 }
 
