@@ -28,3 +28,4 @@ if (root)
       <Panel sites={known} watchAccess={watchAccess} />
     </StrictMode>,
   );
+void import('../../lib/panel/share/take-arrivals.ts').then(({ takeArrivals }) => takeArrivals());

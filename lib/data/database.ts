@@ -6,6 +6,7 @@ import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
 import type { Habit } from '../core/matching/habits.ts';
 import type { IndexLayer } from '../core/matching/phrase-index.ts';
+import type { Arrival, Subscription } from '../core/share/subscription.ts';
 import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
 
@@ -87,6 +88,8 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   promises: EntityTable<StoredPromise, 'id'>;
   habits: EntityTable<Habit, 'phrase'>;
   indexes: EntityTable<StoredIndex, 'id'>;
+  subscriptions: EntityTable<Subscription, 'address'>;
+  arrivals: EntityTable<Arrival, 'address'>;
 };
 
 database.version(1).stores({
@@ -134,3 +137,9 @@ database
         row.value = renewWait(wait);
       }),
   );
+
+// What arrives stands apart: it may be large, and the list of subscriptions is read often.
+database.version(8).stores({
+  subscriptions: 'address, source',
+  arrivals: 'address',
+});
