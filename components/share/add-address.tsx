@@ -40,7 +40,7 @@ export function AddAddress({ onFound }: { onFound: (address: string) => void }) 
           value={typed}
           onChange={setTyped}
         />
-        <Button type="submit" className="mt-6" disabled={looking || typed.trim() === ''}>
+        <Button type="submit" className="sm:mt-6" disabled={looking || typed.trim() === ''}>
           {t(looking ? 'share.looking' : 'share.look')}
         </Button>
       </div>

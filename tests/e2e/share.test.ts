@@ -144,7 +144,7 @@ describe('a library that comes from an address', () => {
   });
 
   it('updates by itself when told to, and follows a key that the owner announced', async () => {
-    await page.locator('::-p-aria([name="Take updates by themselves"])').click();
+    await page.locator('::-p-aria([name="Take updates automatically"])').click();
     server.answer = serveFile(await sign(libraryFile(5, [sharedPhrase('a')], { nextKey: newKey.key }), key));
     expect(await workerLooks(page, address, false)).toBeNull();
     await says(page, 'Revision 5');
