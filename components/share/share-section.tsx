@@ -1,3 +1,4 @@
+import { SuggestionsPart } from './suggestions-part.tsx';
 import { TeamLibraries } from './team-libraries.tsx';
 
 /** How the shop's phrases travel: from an address, to an address, as suggestions, and as a backup. */
@@ -5,6 +6,7 @@ export function ShareSection() {
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <TeamLibraries />
+      <SuggestionsPart />
     </div>
   );
 }

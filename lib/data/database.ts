@@ -6,7 +6,9 @@ import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
 import type { Habit } from '../core/matching/habits.ts';
 import type { IndexLayer } from '../core/matching/phrase-index.ts';
+import type { Publication } from '../core/share/publication.ts';
 import type { Arrival, Subscription } from '../core/share/subscription.ts';
+import type { Suggestion } from '../core/share/suggestions.ts';
 import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
 
@@ -64,6 +66,15 @@ export interface StoredPromise {
   state: 'open' | 'done';
 }
 
+/** A change to a phrase of the team that the agent wrote down and has not handed over, or handed over at `sentAt`. */
+export interface StoredSuggestion extends Suggestion {
+  /** Of the phrase: there is one suggestion for each. */
+  key: string;
+  source: string;
+  at: number;
+  sentAt: number | null;
+}
+
 /** The index of the phrases, so that nobody waits for it when the panel opens. */
 export interface StoredIndex {
   id: 'phrases';
@@ -90,6 +101,8 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   indexes: EntityTable<StoredIndex, 'id'>;
   subscriptions: EntityTable<Subscription, 'address'>;
   arrivals: EntityTable<Arrival, 'address'>;
+  suggestions: EntityTable<StoredSuggestion, 'key'>;
+  publications: EntityTable<Publication, 'id'>;
 };
 
 database.version(1).stores({
@@ -142,4 +155,6 @@ database
 database.version(8).stores({
   subscriptions: 'address, source',
   arrivals: 'address',
+  suggestions: 'key, source',
+  publications: 'id',
 });

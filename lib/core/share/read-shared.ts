@@ -7,7 +7,6 @@ const KeySchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 
 /** What a library file says beside its phrases; all of it may be missing. */
 const EnvelopeSchema = v.object({
-  kind: v.optional(v.string()),
   publisher: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
   /** Signed along with the rest: the key that the owner will use from some day on. */
   nextKey: v.optional(KeySchema),
@@ -15,6 +14,8 @@ const EnvelopeSchema = v.object({
     v.object({ key: KeySchema, value: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{86}$/)) }),
   ),
 });
+
+const SuggestionsSchema = v.object({ format: v.literal('qinda-suggestions') });
 
 export type Signature = NonNullable<v.InferOutput<typeof EnvelopeSchema>['signature']>;
 
@@ -43,6 +44,7 @@ export function readShared(json: string): Read {
   } catch {
     return refuse('broken');
   }
+  if (v.is(SuggestionsSchema, raw)) return refuse('suggestions');
   const read = readLibrary(json);
   if (!read.ok) {
     const [first] = read.problems;
@@ -53,8 +55,7 @@ export function readShared(json: string): Read {
   }
   const envelope = v.safeParse(EnvelopeSchema, raw);
   if (!envelope.success) return refuse('content', v.getDotPath(envelope.issues[0]) ?? '');
-  const { kind, publisher, nextKey = null, signature = null } = envelope.output;
-  if (kind === 'suggestions') return refuse('suggestions');
+  const { publisher, nextKey = null, signature = null } = envelope.output;
   const { name, language, revision, phrases } = read.library;
   if (phrases.some(({ source }) => source !== undefined)) return refuse('backup');
   const bare = phrases.map((phrase) => v.parse(PhraseSchema, phrase));

@@ -15,9 +15,7 @@ export function useSubscriptions(): ShownSubscription[] | undefined {
   });
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
-/** Names of the libraries that belong to the team: their phrases are not edited here. */
-export function useTeamSources(): ReadonlySet<string> {
-  return useLiveQuery(listTeamSources) ?? nothing;
+/** Names of the libraries that belong to the team: their phrases are not edited here; undefined until they are read. */
+export function useTeamSources(): ReadonlySet<string> | undefined {
+  return useLiveQuery(listTeamSources);
 }

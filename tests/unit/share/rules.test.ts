@@ -151,7 +151,7 @@ describe('what an address sends', () => {
     ['one with a faulty phrase', { ...head, phrases: [phrase, { id: 'b' }] }, 'content'],
     ['one that takes the place of the own phrases', { ...head, name: 'own', phrases: [phrase] }, 'content'],
     ['a backup', { ...head, phrases: [{ ...phrase, source: 'own' }] }, 'backup'],
-    ["a colleague's suggestions", { ...head, kind: 'suggestions', phrases: [phrase] }, 'suggestions'],
+    ["a colleague's suggestions", { ...head, format: 'qinda-suggestions' }, 'suggestions'],
     ['one with half a signature', { ...head, phrases: [phrase], signature: { key: 'x' } }, 'content'],
   ])('is refused when it is %s', (_, file, kind) => {
     expect(judge(file)).toMatchObject({ kind });
