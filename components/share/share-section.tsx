@@ -1,3 +1,4 @@
+import { PublishPart } from './publish-part.tsx';
 import { SuggestionsPart } from './suggestions-part.tsx';
 import { TeamLibraries } from './team-libraries.tsx';
 
@@ -6,6 +7,7 @@ export function ShareSection() {
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <TeamLibraries />
+      <PublishPart />
       <SuggestionsPart />
     </div>
   );

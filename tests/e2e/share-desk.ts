@@ -7,6 +7,7 @@ import { until } from '../support/until.ts';
 /** Opens the options page at its share tab. */
 export async function openShare({ browser, id }: OpenExtension, hash = 'share'): Promise<Page> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(8000);
   await page.setViewport({ width: 1000, height: 900 });
   await page.goto(`chrome-extension://${id}/options.html#${hash}`);
   await page.bringToFront();

@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { canonicalJson } from '../../lib/core/share/canonical.ts';
-import { makeSigningKey, type SigningKey, sign } from '../../lib/data/share/signing.ts';
+import type { SigningKey } from '../../lib/core/share/publication.ts';
+import { makeSigningKey, sign } from '../../lib/data/share/signing.ts';
 
 /** A web server on this computer that plays the host of a shared library. */
 export interface LibraryServer {

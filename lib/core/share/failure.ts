@@ -5,7 +5,8 @@
  * `slow` · `broken` cut off, or no JSON · `content` a library with faults · `backup` rows of a backup among the phrases ·
  * `suggestions` a colleague's proposals, no library · `unsigned` though it was signed before · `signature` does not fit the
  * content · `otherKey` signed by somebody else · `older` than what was taken · `oldBrowser` cannot check signatures ·
- * `nameTaken` another subscription has that name · `full` no room on the disk.
+ * `nameTaken` another subscription has that name · `full` no room on the disk. When publishing also: `folder` not there ·
+ * `readOnly` the server takes no files · `readBack` it gives back something else than was written.
  */
 export type FailureKind =
   | 'offline'
@@ -27,7 +28,10 @@ export type FailureKind =
   | 'older'
   | 'oldBrowser'
   | 'nameTaken'
-  | 'full';
+  | 'full'
+  | 'folder'
+  | 'readOnly'
+  | 'readBack';
 
 export interface ShareFailure {
   kind: FailureKind;

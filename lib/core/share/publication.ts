@@ -4,7 +4,7 @@ import type { Lang, Phrase } from '../knowledge/phrase.ts';
 /** An Ed25519 key pair: the public half in base64url, the private one as JWK. */
 export interface SigningKey {
   key: string;
-  secret: { kty?: string; crv?: string; d?: string; x?: string };
+  secret: { kty: string; crv: string; d: string; x: string };
 }
 
 /** Where a published file is put: handed to the user, or written to a WebDAV server. */
@@ -34,8 +34,10 @@ export interface Publication {
   /** Of the file published last; 0: none yet. */
   revision: number;
   publishedAt: number | null;
-  /** What the server called the file that we wrote; empty: it does not say. */
-  etag: string;
+  /** SHA-256 (hex) of the file published last, by which one that somebody else put there is told; empty: none. */
+  digest: string;
+  /** The same of its phrases, by which is seen whether something changed since. */
+  content: string;
 }
 
 const KeyFileSchema = v.object({

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../core/share/canonical.ts';
+import type { SigningKey } from '../../core/share/publication.ts';
 import type { Signature } from '../../core/share/read-shared.ts';
 
 const toBase64 = (bytes: ArrayBuffer | Uint8Array) =>
@@ -21,16 +22,11 @@ export async function fits(content: unknown, { key, value }: Signature): Promise
   return crypto.subtle.verify('Ed25519', publicKey, fromBase64(value), bytesOf(content));
 }
 
-/** A key pair to sign with: the public half in base64url, the private one as JWK, which is how it is kept and handed on. */
-export interface SigningKey {
-  key: string;
-  secret: JsonWebKey;
-}
-
+/** A new key pair. Rejects with a `NotSupportedError` where the browser has no Ed25519. */
 export async function makeSigningKey(): Promise<SigningKey> {
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
-  const secret = await crypto.subtle.exportKey('jwk', pair.privateKey);
-  return { key: toBase64(await crypto.subtle.exportKey('raw', pair.publicKey)), secret };
+  const { kty = '', crv = '', d = '', x = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey);
+  return { key: toBase64(await crypto.subtle.exportKey('raw', pair.publicKey)), secret: { kty, crv, d, x } };
 }
 
 /** The content with its signature, ready to be written as JSON. */
@@ -48,4 +44,10 @@ export async function fingerprint(key: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', fromBase64(key)));
   const hex = Array.from(hash.slice(0, 10), (byte) => byte.toString(16).padStart(2, '0')).join('');
   return (hex.toUpperCase().match(/.{4}/g) ?? []).join(' ');
+}
+
+/** SHA-256 of a text, in hex. */
+export async function digest(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
