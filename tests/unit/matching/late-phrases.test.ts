@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildLayer, openIndex } from '../../../lib/core/matching/phrase-index.ts';
+import { openIndex } from '../../../lib/core/matching/open-index.ts';
+import { buildLayer } from '../../../lib/core/matching/phrase-index.ts';
 import { rank } from '../../../lib/core/matching/rank.ts';
 import { buyer, phrase, shop } from './fixtures.ts';
 
