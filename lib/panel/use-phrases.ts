@@ -14,6 +14,7 @@ import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
 import { saveHabits, watchHabits } from '../data/habits.ts';
 import { type IndexProgress, usePhraseIndex } from './use-phrase-index.ts';
+import { useSettled } from './use-settled.ts';
 
 /** What the panel asks of the knowledge base. */
 export interface PhraseBase {
@@ -40,7 +41,8 @@ export function usePhrases(): { base: PhraseBase | null; error: string | null; p
   const [packs, setPacks] = useState<{ done: boolean; error: string | null }>({ done: false, error: null });
   const { index, isEmpty, progress } = usePhraseIndex(packs.done);
   // Reading the packs takes as long as everything else: only who has no phrases yet waits for it.
-  const isTime = isEmpty || index !== null;
+  const isPainted = useSettled(index !== null);
+  const isTime = isEmpty || (index !== null && isPainted);
   useEffect(() => {
     if (!isTime) return;
     loadBuiltInPacks(Date.now()).then(

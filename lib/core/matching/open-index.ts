@@ -1,4 +1,4 @@
-import type { Phrase, Purpose } from '../knowledge/phrase.ts';
+import type { Purpose } from '../knowledge/phrase.ts';
 import { kindOf, type PackedPhrases, type PhraseKind, readPacked } from './packed-phrases.ts';
 import {
   buildLate,
