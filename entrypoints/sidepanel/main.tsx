@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel/panel.tsx';
 import { t } from '../../lib/i18n/t.ts';
 import { closeOnPress } from '../../lib/panel/close-on-press.ts';
+import { beginReadingIndex } from '../../lib/panel/use-phrase-index.ts';
 import { type KnownSite, watchSiteAccess } from '../../lib/panel/watch-site-access.ts';
 import { sites } from '../../lib/sites/registry.ts';
 
@@ -18,6 +19,7 @@ const known: KnownSite[] = sites
 
 const watchAccess = (onChange: (denied: string[]) => void) => watchSiteAccess(known, onChange);
 
+beginReadingIndex();
 closeOnPress();
 document.documentElement.lang = t('panel.lang');
 document.title = t('panel.title');

@@ -9,6 +9,13 @@ import type { IndexNews } from './index-worker.ts';
 /** A change is seldom the last one: the index is worked out anew when nothing has changed for so long. */
 const QUIET_MS = 3000;
 
+let early: Promise<KeptIndex | null> | null = null;
+
+/** Begins to read the index before anything is drawn: the base takes its time to open, and drawing needs no base. */
+export function beginReadingIndex(): void {
+  early = readKept().catch(() => null);
+}
+
 /** How far the index is, 0…1; null when it is ready for use. */
 export type IndexProgress = number | null;
 
@@ -30,7 +37,8 @@ export function usePhraseIndex(mayBeEmpty: boolean): {
   const [kept, setKept] = useState<KeptIndex | null | undefined>(undefined);
   const [progress, setProgress] = useState<number>(0);
   useEffect(() => {
-    readKept().then(setKept, () => setKept(null));
+    (early ?? readKept()).then(setKept, () => setKept(null));
+    early = null;
   }, []);
   const found = useLiveQuery(
     async (): Promise<Read | undefined> =>
