@@ -1,13 +1,23 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchExtension, type OpenExtension } from '../support/extension.ts';
-import { libraryFile, sharedPhrase } from '../support/library-server.ts';
-import { until } from '../support/until.ts';
+import { libraryFile, openServer, serveFile, sharedPhrase } from '../support/library-server.ts';
 import { openWebDav, type WebDav } from '../support/webdav.ts';
-import { lookAt, openShare, phrasesOf, press, rowsOf, says } from './share-desk.ts';
+import {
+  downloaded,
+  fill,
+  goTo,
+  lookAt,
+  openShare,
+  phrasesOf,
+  press,
+  rowsOf,
+  says,
+  write,
+} from './share-desk.ts';
 import { grant } from './teach-site.ts';
 
 let owner: OpenExtension;
@@ -24,51 +34,6 @@ const onServer = async () => {
   return { status: answer.status, file: answer.ok ? await answer.json() : null };
 };
 
-/** Fills a field by its label. */
-const fill = (page: Page, label: string, text: string) =>
-  page.locator(`::-p-aria([name="${label}"])`).fill(text);
-
-/** Writes a phrase of one's own as a person does. */
-async function write(page: Page, title: string, text: string): Promise<void> {
-  await page.goto(page.url().replace(/#.*/, `#new?text=${encodeURIComponent(text)}`));
-  await fill(page, 'Title', title);
-  await press(page, 'Save');
-  await until(page, 'The form is closed', () => location.hash === '#phrases', [], 8000);
-}
-
-const goTo = (page: Page, section: string) =>
-  page.evaluate((section) => {
-    location.hash = section;
-  }, section);
-
-/** Lets downloads of a browser land in `folder`. */
-async function downloadInto({ browser }: OpenExtension): Promise<void> {
-  const session = await browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: folder,
-    eventsEnabled: true,
-  });
-}
-
-/** Runs what leads to a download and gives the file when it is whole. */
-async function downloaded({ browser }: OpenExtension, run: () => Promise<void>): Promise<string> {
-  const session = await browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: folder,
-    eventsEnabled: true,
-  });
-  const done = new Promise<void>((resolve) =>
-    session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()),
-  );
-  const before = new Set(await readdir(folder));
-  await run();
-  await done;
-  const [name = ''] = (await readdir(folder)).filter((one) => !before.has(one));
-  return join(folder, name);
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qinda-publish-'));
   webdav = await openWebDav();
@@ -77,7 +42,6 @@ beforeAll(async () => {
   agent = await launchExtension({ lang: 'en' });
   desk = await openShare(owner, 'phrases');
   panel = await openShare(agent);
-  await Promise.all([downloadInto(owner), downloadInto(agent)]);
 });
 
 afterAll(async () => {
@@ -135,7 +99,6 @@ describe('an agent takes part', () => {
   let plain: { origin: string; close(): Promise<void> };
 
   it('subscribes to what the owner published, on the way that colleagues have', async () => {
-    const { openServer, serveFile } = await import('../support/library-server.ts');
     const server = await openServer(async (request, response) =>
       serveFile((await onServer()).file)(request, response),
     );
@@ -180,7 +143,7 @@ describe('an agent takes part', () => {
     await says(panel, 'Kept. Hand it over under Share & backup.');
     expect(Object.values(await phrasesOf(panel, 'Maple team'))).toEqual(['We ship today.']);
     await goTo(panel, 'share');
-    const file = await downloaded(agent, () => press(panel, 'Save as a file (1)'));
+    const file = await downloaded(agent, folder, () => press(panel, 'Save as a file (1)'));
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
       format: 'qinda-suggestions',
       library: 'Maple team',

@@ -1,4 +1,6 @@
 /// <reference types="chrome" />
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { ShareFailure } from '../../lib/core/share/failure.ts';
 import type { OpenExtension } from '../support/extension.ts';
@@ -108,4 +110,44 @@ export function setDue(page: Page, address: string): Promise<void> {
       }),
     address,
   );
+}
+
+/** Fills a field by its label. */
+export const fill = (page: Page, label: string, text: string) =>
+  page.locator(`::-p-aria([name="${label}"])`).fill(text);
+
+/** Writes a phrase of one's own as a person does. */
+export async function write(page: Page, title: string, text: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, `#new?text=${encodeURIComponent(text)}`));
+  await fill(page, 'Title', title);
+  await press(page, 'Save');
+  await until(page, 'The form is closed', () => location.hash === '#phrases', [], 8000);
+}
+
+/** Goes to a section of the options page. */
+export const goTo = (page: Page, section: string) =>
+  page.evaluate((section) => {
+    location.hash = section;
+  }, section);
+
+/** Runs what leads to a download into `folder` and gives the file's path when it is whole. */
+export async function downloaded(
+  { browser }: OpenExtension,
+  folder: string,
+  run: () => Promise<void>,
+): Promise<string> {
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: folder,
+    eventsEnabled: true,
+  });
+  const done = new Promise<void>((resolve) =>
+    session.on('Browser.downloadProgress', ({ state }) => state === 'completed' && resolve()),
+  );
+  const before = new Set(await readdir(folder));
+  await run();
+  await done;
+  const [name = ''] = (await readdir(folder)).filter((one) => !before.has(one));
+  return join(folder, name);
 }
