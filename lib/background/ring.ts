@@ -4,10 +4,12 @@
  * installation and shows the extension nothing. Firefox has no such documents; there the worker is a page without a
  * window, and plays itself.
  *
- *   silent ──a target comes near──▶ ready (document open) ──ring──▶ sounding ──over──▶ closed, silent again
+ *   silent ──a target comes near──▶ ready (document open, sound device awake) ──ring──▶ sounding ──over──▶ closed, silent again
  *                                     └──30 s without a sound──▶ closed by the browser, silent again
  *
- * Opening the document takes 0.1 to 0.3 s, longer on a busy computer: too long for a tone that is due now.
+ * Opening the document takes 0.1 to 0.3 s, longer on a busy computer, the first sound of a browser 0.2 s more: too long
+ * for a tone that is due now. The document's timers are not slowed down like those of a hidden page: it knocks at the worker
+ * when the tone is due, in case the worker was stopped meanwhile.
  */
 import { browser } from 'wxt/browser';
 import type { Signal } from '../core/alerts/tones.ts';
@@ -18,6 +20,8 @@ const PAGE = '/tone.html';
 
 let opening: Promise<void> | null = null;
 let isSounding = false;
+/** Something will sound then, ms since the epoch; the document stays. */
+let neededUntil = 0;
 
 function openDocument(): Promise<void> {
   const open = async () => {
@@ -43,13 +47,18 @@ async function ringOffscreen(signal: Signal, volume: number): Promise<boolean> {
     return await sendMessage('playSignal', { signal, volume });
   } finally {
     isSounding = false;
-    await browser.offscreen.closeDocument();
+    if (Date.now() > neededUntil) await browser.offscreen.closeDocument();
   }
 }
 
-/** A tone may be wanted within seconds. */
-export async function getReady(): Promise<void> {
-  if (browser.offscreen && !isSounding) await openDocument().catch(() => {});
+/** A tone may be wanted at `at`, ms since the epoch. */
+export async function getReady(at: number): Promise<void> {
+  if (!browser.offscreen) return;
+  neededUntil = Math.max(neededUntil, at);
+  // Without a sound device there is nothing to make ready; the ring itself will tell.
+  await openDocument()
+    .then(() => sendMessage('expectTone', { at }))
+    .catch(() => {});
 }
 
 /** Plays a signal; resolves to whether it could be heard. `volume` 0…1. */
