@@ -1,7 +1,8 @@
 import type { Lang, Phrase } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { database } from './database.ts';
-import { planReplace } from './import-plan.ts';
+import { planReplace } from './plan-replace.ts';
+import { changeLibrary, recordRevision } from './record-revision.ts';
 import { OWN, PACK, phraseKey, toStored } from './stored-phrase.ts';
 
 /** Built-in phrases of one language, as `assets/packs/*.json` holds them. */
@@ -23,12 +24,16 @@ export async function loadPacks(packs: Pack[], now: number): Promise<void> {
       now,
     );
     const ofThisPack = phraseKey(PACK, { lang: pack.lang, id: '' });
-    await database.transaction('rw', database.phrases, database.packs, async () => {
+    await changeLibrary(async () => {
       if ((await database.packs.get(pack.lang))?.revision === pack.revision) return;
       const before = await database.phrases.where('key').startsWith(ofThisPack).toArray();
       const { put, remove } = planReplace(incoming, before);
       await database.phrases.bulkDelete(remove);
       await database.phrases.bulkPut(put);
+      // The first time there is nothing to go back to.
+      const touched = new Set([...put.map(({ key }) => key), ...remove]);
+      const was = before.filter(({ key }) => touched.has(key));
+      if (was.length > 0) await recordRevision('pack', was, put, now, { label: pack.lang });
       await database.packs.put({ lang: pack.lang, revision: pack.revision });
     });
   }
@@ -70,59 +75,14 @@ export async function savePhrase(
   const [stored] = await toStored([{ source, phrase: { ...phrase, ...identity } }], now);
   if (!stored) throw new Error('no phrase to save');
   const key = existing?.key ?? stored.key;
-  await database.phrases.put({
-    ...stored,
-    key,
-    hidden: existing?.hidden ?? false,
-    edited: source !== OWN,
-    place: existing?.place ?? now,
+  await changeLibrary(async () => {
+    const before = await database.phrases.get(key);
+    const next = {
+      ...{ ...stored, key, hidden: existing?.hidden ?? false, edited: source !== OWN },
+      place: existing?.place ?? now,
+    };
+    await database.phrases.put(next);
+    await recordRevision('edit', before ? [before] : [], [next], now, { label: next.title });
   });
   return key;
-}
-
-/** Takes a phrase out of suggestions and search; {@link restorePhrase} brings it back. */
-export async function hidePhrase(key: string): Promise<void> {
-  await database.phrases.update(key, { hidden: true });
-}
-
-export async function restorePhrase(key: string): Promise<void> {
-  await database.phrases.update(key, { hidden: false });
-}
-
-/**
- * Puts the pack's own wording back in place of the user's edit of a built-in phrase. Returns the edit, for
- * {@link putBack}; null when the phrase is not there or the packs no longer hold it, and nothing was changed.
- */
-export async function restoreOriginal(key: string, packs: Pack[], now: number): Promise<StoredPhrase | null> {
-  const original = packs.flatMap((pack) => pack.phrases).find((phrase) => phraseKey(PACK, phrase) === key);
-  if (!original) return null;
-  const [stored] = await toStored([{ source: PACK, phrase: original }], now);
-  return database.transaction('rw', database.phrases, async () => {
-    const edit = await database.phrases.get(key);
-    if (!edit || !stored) return null;
-    await database.phrases.put({ ...stored, hidden: edit.hidden, place: edit.place });
-    return edit;
-  });
-}
-
-/** Removes a phrase for good and returns it, so that the caller can offer undo with {@link putBack}. */
-export async function removePhrase(key: string): Promise<StoredPhrase | undefined> {
-  return database.transaction('rw', database.phrases, async () => {
-    const phrase = await database.phrases.get(key);
-    await database.phrases.delete(key);
-    return phrase;
-  });
-}
-
-/** Removes an imported library and returns its phrases, for {@link putBack}. */
-export async function removeSource(source: string): Promise<StoredPhrase[]> {
-  return database.transaction('rw', database.phrases, async () => {
-    const phrases = await database.phrases.where('source').equals(source).toArray();
-    await database.phrases.bulkDelete(phrases.map((phrase) => phrase.key));
-    return phrases;
-  });
-}
-
-export async function putBack(...phrases: StoredPhrase[]): Promise<void> {
-  await database.phrases.bulkPut(phrases);
 }
