@@ -3,14 +3,16 @@ import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import * as change from '../../data/change-phrases.ts';
 import { savePhrase } from '../../data/phrases.ts';
-import { revertRevision } from '../../data/revisions.ts';
+import { libraryThread } from './library/library-thread.ts';
 
 /** Takes a command back. */
 export type Undo = () => Promise<unknown>;
 
 /** How a revision is taken back. */
 export function undoOf(revision: number | null): Undo {
-  return async () => revision !== null && (await revertRevision(revision, Date.now(), 'undo'));
+  return async () =>
+    revision !== null &&
+    (await libraryThread().ask('revert', { id: revision, now: Date.now(), kind: 'undo' }));
 }
 
 /** Saves a new phrase of the user's own, or an edit. */

@@ -28,6 +28,7 @@ export async function openImport(reading: FileReading): Promise<ImportSession & 
   let wishes: PlanWishes = {};
   let known = { groups: [] as string[], libraries: [] as string[] };
   let plan = await make();
+  const fileLibrary = plan.into;
   let places = new Map<RowFilter, number[]>();
 
   async function make(): Promise<PlannedImport> {
@@ -38,20 +39,21 @@ export async function openImport(reading: FileReading): Promise<ImportSession & 
     };
     return planImport(reading, before, wishes);
   }
-  /** The user's choices outlive a new plan where they still can be made. */
+  /** The user's choices outlive a new plan where nothing about the row has changed. */
   async function makeAnew(): Promise<void> {
     const old = plan;
     const next = await make();
     next.rows.forEach((row, at) => {
       const before = old.rows[at];
-      if (before?.fate === row.fate && choicesOf(row).includes(before.choice)) row.choice = before.choice;
+      const isAsBefore = before?.fate === row.fate && before.guard === row.guard;
+      if (isAsBefore && choicesOf(row).includes(before.choice)) row.choice = before.choice;
     });
     plan = { ...next, dropGone: next.dropGone && old.dropGone };
     places = new Map();
   }
   const summary = (): PlanSummary => ({
     ...{ format: plan.format, into: plan.into, counts: plan.counts, writes: countWrites(plan) },
-    ...{ groups: plan.groups, dropGone: plan.dropGone },
+    ...{ groups: plan.groups, dropGone: plan.dropGone, fileLibrary },
     knownGroups: known.groups,
     libraries: [...new Set([OWN, ...known.libraries])],
   });

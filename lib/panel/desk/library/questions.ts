@@ -9,11 +9,14 @@ import type {
   PlannedGroup,
 } from '../../../core/library/planned-import.ts';
 import type { LibraryProblem } from '../../../core/library/read-library.ts';
+import type { Reverted } from '../../../data/revisions.ts';
 
 /** What an import would do, in figures. */
 export interface PlanSummary {
   format: FileFormat;
   into: string;
+  /** The library that the file itself is called after. */
+  fileLibrary: string;
   counts: PlanCounts;
   writes: ReturnType<typeof countWrites>;
   groups: PlannedGroup[];
@@ -82,4 +85,6 @@ export interface Questions {
   choose: { ask: { rows: number | RowFilter; choice: Choice }; answer: PlanSummary };
   dropGone: { ask: boolean; answer: PlanSummary };
   import: { ask: { now: number }; answer: Imported };
+  /** Takes a revision back. */
+  revert: { ask: { id: number; now: number; kind: 'undo' | 'redo' }; answer: Reverted | null };
 }
