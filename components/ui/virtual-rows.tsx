@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { type ReactNode, type Ref, useEffect } from 'react';
 import { VList, type VListHandle } from 'virtua';
 
@@ -16,21 +17,22 @@ interface VirtualRowsProps<Row> {
 export function VirtualRows<Row>(props: VirtualRowsProps<Row>) {
   const { rows, count, rowHeight, label, className, ref, children } = props;
   return (
-    <VList
-      {...(ref ? { ref } : {})}
-      role="list"
-      tabIndex={0}
-      aria-label={label}
-      className={className ?? ''}
-      data={{ length: count }}
-      itemSize={rowHeight}
-    >
-      {(_, place) => (
-        <RowInSight key={place} {...{ place, rows, rowHeight, count }}>
-          {(row) => children(row, place)}
-        </RowInSight>
-      )}
-    </VList>
+    <div className={clsx('flex flex-col', className)}>
+      <VList
+        {...(ref ? { ref } : {})}
+        role="list"
+        tabIndex={0}
+        aria-label={label}
+        data={{ length: count }}
+        itemSize={rowHeight}
+      >
+        {(_, place) => (
+          <RowInSight key={place} {...{ place, rows, rowHeight, count }}>
+            {(row) => children(row, place)}
+          </RowInSight>
+        )}
+      </VList>
+    </div>
   );
 }
 

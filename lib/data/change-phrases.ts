@@ -1,7 +1,7 @@
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { RevisionKind } from '../core/library/revision.ts';
 import { database } from './database.ts';
-import type { Pack } from './phrases.ts';
+import type { Pack } from './load-packs.ts';
 import { changeLibrary, recordRevision } from './record-revision.ts';
 import { OWN, PACK, phraseKey, toPhrase, toStored } from './stored-phrase.ts';
 

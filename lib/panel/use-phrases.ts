@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SpokenTurn } from '../core/chat/turn.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import { dayOf } from '../core/knowledge/validity.ts';
 import { fade, type Habit, type HabitIndex, indexHabits } from '../core/matching/habits.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { rank } from '../core/matching/rank.ts';
@@ -13,7 +14,8 @@ import { type Lesson, teach } from '../core/matching/teach.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
 import { saveHabits, watchHabits } from '../data/habits.ts';
-import { listPhrases } from '../data/phrases.ts';
+import { listOffered } from '../data/phrases.ts';
+import { useMinute } from './use-minute.ts';
 import { type IndexProgress, usePhraseIndex } from './use-phrase-index.ts';
 
 /** What the panel asks of the knowledge base. */
@@ -36,7 +38,8 @@ export interface PhraseBase {
 /** The knowledge base with its index in memory, renewed when a phrase changes; null while loading. */
 export function usePhrases(): { base: PhraseBase | null; error: string | null; progress: IndexProgress } {
   const [packs, setPacks] = useState<{ done: boolean; error: string | null }>({ done: false, error: null });
-  const stored = useLiveQuery(listPhrases);
+  const day = dayOf(useMinute());
+  const stored = useLiveQuery(() => listOffered(day), [day]);
   const { index, progress } = usePhraseIndex(packs.done || stored?.length ? stored : undefined);
   // Reading the packs takes as long as everything else: only who has no phrases yet waits for it.
   const isTime = stored?.length === 0 || index !== null;

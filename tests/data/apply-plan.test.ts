@@ -5,8 +5,9 @@ import { chooseRows } from '../../lib/core/library/planned-import.ts';
 import { applyPlan } from '../../lib/data/apply-plan.ts';
 import { setHidden } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
-import { listPhrases, savePhrase } from '../../lib/data/phrases.ts';
+import { listPhrases } from '../../lib/data/phrases.ts';
 import { listRevisions, revertRevision } from '../../lib/data/revisions.ts';
+import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { readingOf } from './read-rows.ts';
 import { samplePhrase } from './sample-phrase.ts';
 

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { removePhrases, removeSource, restoreOriginal, setHidden } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
-import { listPhrases, loadPacks, type Pack, savePhrase } from '../../lib/data/phrases.ts';
+import { loadPacks, type Pack } from '../../lib/data/load-packs.ts';
+import { listPhrases } from '../../lib/data/phrases.ts';
 import { revertRevision, step } from '../../lib/data/revisions.ts';
+import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { samplePhrase } from './sample-phrase.ts';
 
 const pack = (revision: number, ...phrases: Parameters<typeof samplePhrase>[0][]): Pack => ({

@@ -12,7 +12,8 @@ import {
   setHidden,
 } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
-import { listPhrases, loadPacks, savePhrase } from '../../lib/data/phrases.ts';
+import { loadPacks } from '../../lib/data/load-packs.ts';
+import { listPhrases } from '../../lib/data/phrases.ts';
 import {
   diffRevision,
   diffRollBack,
@@ -22,6 +23,7 @@ import {
   rollBack,
   step,
 } from '../../lib/data/revisions.ts';
+import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { readingOf } from './read-rows.ts';
 import { samplePhrase } from './sample-phrase.ts';
 

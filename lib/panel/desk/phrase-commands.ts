@@ -2,7 +2,7 @@ import type { Phrase } from '../../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import * as change from '../../data/change-phrases.ts';
-import { savePhrase } from '../../data/phrases.ts';
+import { savePhrase } from '../../data/save-phrase.ts';
 import { libraryThread } from './library/library-thread.ts';
 
 /** Takes a command back. */

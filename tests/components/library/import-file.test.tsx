@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
 import { database } from '../../../lib/data/database.ts';
-import { listPhrases, savePhrase } from '../../../lib/data/phrases.ts';
+import { listPhrases } from '../../../lib/data/phrases.ts';
+import { savePhrase } from '../../../lib/data/save-phrase.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
 import { button, freshBase, showLibrary as show } from './show-library.tsx';
 
