@@ -6,9 +6,11 @@ import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
 import type { Revision } from '../core/library/revision.ts';
 import type { Habit } from '../core/matching/habits.ts';
+import type { PackedPhrases } from '../core/matching/packed-phrases.ts';
 import type { IndexLayer } from '../core/matching/phrase-index.ts';
 import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
+import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
 
 /** A wait on record: times and ids only, never words. */
 export interface StoredWait extends FinishedWait {
@@ -64,12 +66,16 @@ export interface StoredPromise {
   state: 'open' | 'done';
 }
 
-/** The index of the phrases, so that nobody waits for it when the panel opens. */
+/** The index of the phrases, and the phrases as they were then, so that nobody waits for either when the panel opens. */
 export interface StoredIndex {
   id: 'phrases';
-  /** Of the way it is made; another version's is worth nothing. */
-  version: number;
+  /** Of the way it is made, and of the base; another version's is worth nothing. */
+  version: string;
+  /** `at` of {@link PhraseChanges} when the phrases were read, and how many there were, hidden ones too. */
+  at: number;
+  total: number;
   layer: IndexLayer;
+  packed: PackedPhrases;
 }
 
 /** What phrases were before a revision of the library; a revision of many phrases has several of these. */
@@ -104,10 +110,10 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   words: EntityTable<ChangedWord, 'key'>;
   promises: EntityTable<StoredPromise, 'id'>;
   habits: EntityTable<Habit, 'phrase'>;
-  indexes: EntityTable<StoredIndex, 'id'>;
   revisions: EntityTable<Revision, 'id'>;
   befores: EntityTable<StoredBefores, 'id'>;
   uses: EntityTable<StoredUse, 'phrase'>;
+  indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
 };
 
 database.version(1).stores({
@@ -158,3 +164,5 @@ database
 
 // Two tables, so that the list of revisions is read without the phrases.
 database.version(7).stores({ revisions: '++id, at', befores: '++id, revision', uses: 'phrase' });
+
+database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });

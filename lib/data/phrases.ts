@@ -1,5 +1,4 @@
 import { OWN, PACK, type StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import { isValidOn } from '../core/knowledge/validity.ts';
 import { database } from './database.ts';
 
 /** The greetings and holding lines of the library, in all their wordings: what says by itself that it is no answer. */
@@ -23,8 +22,3 @@ export async function listPhrases(): Promise<StoredPhrase[]> {
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The phrases that may be offered on `day` (`2026-11-22`), in the same order: neither too early nor expired. */
-export async function listOffered(day: string): Promise<StoredPhrase[]> {
-  return (await listPhrases()).filter((phrase) => isValidOn(phrase, day));
-}

@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { planImport } from '../../lib/core/library/plan-import.ts';
-import { listOutdated, type Revision } from '../../lib/core/library/revision.ts';
 import { applyPlan } from '../../lib/data/apply-plan.ts';
 import {
   editPhrases,
@@ -180,26 +179,4 @@ test('what changes nothing is no revision', async () => {
   await setHidden(['own/zh-CN/a'], false, 2);
   await editPhrases(['own/zh-CN/a'], { group: '' }, 2);
   expect(await listRevisions()).toHaveLength(1);
-});
-
-describe('the record is bounded', () => {
-  const revision = (id: number, size: number): Revision => ({
-    ...{ id, at: id, kind: 'edit', label: '', added: 0, changed: 1, removed: 0, size },
-  });
-
-  test('the oldest go when there are too many, or too much of them', () => {
-    const many = Array.from({ length: 303 }, (_, id) => revision(id, 1));
-    expect(listOutdated(many)).toEqual([0, 1, 2]);
-    expect(listOutdated([revision(1, 40e6), revision(2, 30e6), revision(3, 10e6)])).toEqual([1]);
-  });
-
-  test('the newest stays, however large: what was just done can always be undone', () => {
-    expect(listOutdated([revision(1, 1), revision(2, 900e6)])).toEqual([1]);
-  });
-
-  test('with a revision go the wordings that it kept', async () => {
-    for (let n = 0; n < 303; n++) await write(String(n));
-    expect(await database.revisions.count()).toBe(300);
-    expect(await database.befores.count()).toBe(300);
-  });
 });
