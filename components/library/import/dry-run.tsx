@@ -8,7 +8,7 @@ import { useRows } from '../../../lib/panel/desk/library/use-rows.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { sourceName } from '../wording.ts';
-import { BrokenRows } from './broken-rows.tsx';
+import { BrokenRows } from './dry-run-broken.tsx';
 import { BulkChoices, countOf, type DryRunView, Fates } from './dry-run-filters.tsx';
 import { DryRunGroups } from './dry-run-groups.tsx';
 import { DryRunRow } from './dry-run-row.tsx';
