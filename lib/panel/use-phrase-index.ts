@@ -1,10 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import { dayOf } from '../core/knowledge/validity.ts';
 import { type Changes, openPacked } from '../core/matching/open-index.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { type KeptIndex, NOTHING_KEPT, readChanges, readKept } from '../data/phrase-index.ts';
 import type { IndexNews } from './index-worker.ts';
+import { useMinute } from './use-minute.ts';
 
 /** A change is seldom the last one: the index is worked out anew when nothing has changed for so long. */
 const QUIET_MS = 3000;
@@ -27,7 +29,7 @@ interface Read {
 
 /**
  * The index of all phrases, worked out beside the page, kept over restarts; what changed is in it at once. While the base
- * holds no phrase at all there is none, unless `mayBeEmpty`.
+ * holds no phrase at all there is none, unless `mayBeEmpty`. Phrases that may not be offered today are left out.
  */
 export function usePhraseIndex(mayBeEmpty: boolean): {
   index: PhraseIndex<StoredPhrase> | null;
@@ -48,11 +50,12 @@ export function usePhraseIndex(mayBeEmpty: boolean): {
   // Until the answer for a new index comes, the one before still stands.
   const [read, setRead] = useState<Read | undefined>(undefined);
   if (found && found !== read && found.kept === kept) setRead(found);
+  const day = dayOf(useMinute());
   const index = useMemo(() => {
     if (!read?.changes) return null;
     const { layer, packed } = read.kept ?? NOTHING_KEPT;
-    return openPacked(layer, packed, read.changes);
-  }, [read]);
+    return openPacked(layer, packed, read.changes, day);
+  }, [read, day]);
   const isEmpty = index !== null && index.size === index.gone;
   const isStale = read !== undefined && (!index || index.late.stamps.length > 0 || index.gone > 0);
   // Until something has been trained, everything is found by the weaker weights of late phrases.
