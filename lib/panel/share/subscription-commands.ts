@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
-import { type AddressFault, originPattern, readAddress } from '../../core/share/address.ts';
 import { diffPhrases, type PhraseDiff } from '../../core/share/diff-phrases.ts';
 import { failure, type ShareFailure } from '../../core/share/failure.ts';
 import type { Arrival, Subscription } from '../../core/share/subscription.ts';
 import { removeSource } from '../../data/change-phrases.ts';
 import { database } from '../../data/database.ts';
 import { isFull } from '../../data/is-full.ts';
+import { type AddressFault, originPattern, readAddress } from '../../data/share/address.ts';
 import { fingerprint } from '../../data/share/signing.ts';
 import {
   bringBackSubscription,
