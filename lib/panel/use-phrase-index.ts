@@ -5,17 +5,24 @@ import { dayOf } from '../core/knowledge/validity.ts';
 import { type Changes, openPacked } from '../core/matching/open-index.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { type KeptIndex, NOTHING_KEPT, readChanges, readKept } from '../data/phrase-index.ts';
+import { loadTraditional } from '../data/traditional.ts';
 import type { IndexNews } from './index-worker.ts';
 import { useMinute } from './use-minute.ts';
 
 /** A change is seldom the last one: the index is worked out anew when nothing has changed for so long. */
 const QUIET_MS = 3000;
 
+/** Questions have to be written as the index is, or they would not meet. */
+async function readForUse(): Promise<KeptIndex | null> {
+  const [kept] = await Promise.all([readKept().catch(() => null), loadTraditional()]);
+  return kept;
+}
+
 let early: Promise<KeptIndex | null> | null = null;
 
 /** Begins to read the index before anything is drawn: the base takes its time to open, and drawing needs no base. */
 export function beginReadingIndex(): void {
-  early = readKept().catch(() => null);
+  early = readForUse();
 }
 
 /** How far the index is, 0…1; null when it is ready for use. */
@@ -39,7 +46,7 @@ export function usePhraseIndex(mayBeEmpty: boolean): {
   const [kept, setKept] = useState<KeptIndex | null | undefined>(undefined);
   const [progress, setProgress] = useState<number>(0);
   useEffect(() => {
-    (early ?? readKept()).then(setKept, () => setKept(null));
+    void (early ?? readForUse()).then(setKept);
     early = null;
   }, []);
   const found = useLiveQuery(
