@@ -75,6 +75,8 @@ export default defineConfig({
             '@chatscope/chat-ui-kit-react',
             'deep-chat',
             'vue-advanced-chat',
+            'fflate',
+            'papaparse',
           ],
         },
         test: {
