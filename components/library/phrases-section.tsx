@@ -44,6 +44,7 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
         {...{ phrases, lang }}
         onNew={() => setForm(emptyDraft(lang))}
         onFile={(chosen) => void checkFile(chosen).then(setFile, actions.fail)}
+        onFail={actions.fail}
       />
       <Found {...{ phrases, lang, actions }} onEdit={setForm} />
       {open && (

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { columnLetter } from '../../../lib/core/library/column-letter.ts';
 import {
   COLUMN_FIELDS,
   type ColumnField,
@@ -6,7 +7,6 @@ import {
   type TableLook,
 } from '../../../lib/core/library/read/outcome.ts';
 import { previewTable } from '../../../lib/core/library/read/preview-table.ts';
-import { columnLetter } from '../../../lib/core/library/read/read-tables.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { PreviewRows } from './preview-rows.tsx';

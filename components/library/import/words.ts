@@ -9,6 +9,7 @@ const formats: Record<FileFormat, () => string> = {
   csv: () => t('readFile.format.csv'),
   xlsx: () => t('readFile.format.xlsx'),
   text: () => t('readFile.format.text'),
+  json: () => t('readFile.format.json'),
   qianniu: () => t('readFile.format.qianniu'),
   xiaoneng: () => t('readFile.format.xiaoneng'),
   'text-blaze': () => 'Text Blaze',

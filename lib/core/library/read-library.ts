@@ -56,6 +56,12 @@ export const HeaderSchema = v.object({
   ...riders,
 });
 
+/** A whole library file, for who wants to describe the format; phrases are judged one by one when a file is read. */
+export const LibraryFileSchema = v.object({
+  ...HeaderSchema.entries,
+  phrases: v.pipe(v.array(LibraryPhraseSchema), v.minLength(1), v.maxLength(200_000)),
+});
+
 type Read = { ok: true; library: Library } | { ok: false; problems: LibraryProblem[] };
 
 const refuse = (row: number, problem: FieldProblem, words: string): LibraryProblem => ({

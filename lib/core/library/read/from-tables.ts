@@ -11,7 +11,7 @@ import { countBlank, type Table } from './table.ts';
  */
 export function fromTables(
   tables: readonly (Table & { isHidden?: boolean })[],
-  format: FileFormat & ('csv' | 'xlsx'),
+  format: FileFormat & ('csv' | 'xlsx' | 'json'),
   { mappings = {}, leaveOut = [] }: ReadOptions,
 ): Found {
   const looked = tables

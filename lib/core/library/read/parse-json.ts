@@ -1,14 +1,14 @@
 import { FileProblem } from './file-problem.ts';
 import { MAX_DEPTH } from './limits.ts';
+import { locateJsonError } from './locate-json-error.ts';
 
-/** The value of a JSON text. Throws a {@link FileProblem}: `deep` · `json`, with line and column where they are known. */
+/** The value of a JSON text. Throws a {@link FileProblem}: `deep` · `json`, both with line and column. */
 export function parseJson(text: string): unknown {
   refuseDeep(text);
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const place = / at position (\d+)/.exec((error as Error).message)?.[1];
-    throw new FileProblem('json', place === undefined ? '' : lineAndColumn(text, Number(place)));
+  } catch {
+    throw new FileProblem('json', lineAndColumn(text, locateJsonError(text)));
   }
 }
 

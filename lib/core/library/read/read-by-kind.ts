@@ -5,8 +5,10 @@ import type { Found, Parts } from './found.ts';
 import { fromTables } from './from-tables.ts';
 import { parseJson } from './parse-json.ts';
 import { readCsv } from './read-csv.ts';
+import { readEspanso } from './read-espanso.ts';
 import { readJson } from './read-json.ts';
 import { draftText, guessSplit } from './read-text.ts';
+import { readTextExpander } from './read-textexpander.ts';
 
 const hasHeader = (line: string, delimiter: string) => {
   const names = line.split(delimiter).map((name) => fieldOf(name.replaceAll('"', '')));
@@ -20,6 +22,8 @@ export function readText(text: string, parts: Parts): Found {
   if (kind === 'html') throw new FileProblem('html');
   if (kind === 'json') return readJson(parseJson(text), parts);
   if (kind === 'table') return fromTables([readCsv(text, parts.onProgress)], 'csv', parts.options);
+  if (kind === 'yaml') return readEspanso(text);
+  if (kind === 'plist') return readTextExpander(text);
   const split = parts.options.split ?? guessSplit(text);
   return { kind: 'drafts', format: 'text', isForeign: true, split, ...draftText(text, split) };
 }

@@ -1,4 +1,5 @@
 import { readChoice } from '../column-choices.ts';
+import { columnLetter } from '../column-letter.ts';
 import { OWN_COLUMNS, QIANNIU_HEADER, XIAONENG_HEADER } from '../column-names.ts';
 import type { FileFormat } from '../file-reading.ts';
 import { readList } from '../list-cell.ts';
@@ -30,12 +31,6 @@ export function dialectOf(header: readonly string[]): Dialect {
     return foreign('textexpander');
   const isOwn = Object.values(OWN_COLUMNS).some((names) => isHeader(header, Object.values(names)));
   return { format: null, isOwn };
-}
-
-/** `A`, `B` … `AA`: how spreadsheets name their columns. */
-export function columnLetter(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 /** Several in one cell are separated by lines, bars or semicolons; tags by commas too. */

@@ -18,9 +18,11 @@ const ignore = () => {};
 
 /** Tells a listener an XML file of a zip; false where there is none. Throws a {@link FileProblem}. */
 export function scanEntry(zip: Zip, path: string, listener: Partial<XmlListener>): boolean {
-  const { push } = createXmlScanner({ open: ignore, text: ignore, close: ignore, ...listener });
+  const { push, end } = createXmlScanner({ open: ignore, text: ignore, close: ignore, ...listener });
   const decoder = new TextDecoder('utf-8');
-  return zip.read(path, (bytes) => push(decoder.decode(bytes, { stream: true })));
+  const isThere = zip.read(path, (bytes) => push(decoder.decode(bytes, { stream: true })));
+  if (isThere) end();
+  return isThere;
 }
 
 /** Targets of the links of a part of the workbook, by their id. */

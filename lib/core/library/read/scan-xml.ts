@@ -58,7 +58,11 @@ const AREAS = [
  * Reads XML piece by piece, in one pass and in little memory. It knows no document types: a file that declares entities of its
  * own is refused. Throws a {@link FileProblem}.
  */
-export function createXmlScanner(listener: XmlListener): { push: (piece: string) => void } {
+export function createXmlScanner(listener: XmlListener): {
+  push: (piece: string) => void;
+  /** Says that there is no more. */
+  end: () => void;
+} {
   let rest = '';
   let area: (typeof AREAS)[number] | null = null;
 
@@ -73,6 +77,7 @@ export function createXmlScanner(listener: XmlListener): { push: (piece: string)
   };
 
   const tell = (tag: string) => {
+    if (tag.length > MAX_TAG) throw new FileProblem('xml');
     if (tag.startsWith('!')) {
       if (tag.includes('[')) throw new FileProblem('xml');
       return;
@@ -116,6 +121,9 @@ export function createXmlScanner(listener: XmlListener): { push: (piece: string)
       }
       rest = rest.slice(at);
       if (rest.length > MAX_TAG) throw new FileProblem('xml');
+    },
+    end: () => {
+      if (area || rest.trim() !== '') throw new FileProblem('xml');
     },
   };
 }

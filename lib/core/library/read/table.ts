@@ -18,7 +18,8 @@ export interface Table {
 
 /** How many rows of a table have no text: those above its last row. */
 export function countBlank({ rows }: Table): number {
-  return (rows.at(-1)?.row ?? 0) - rows.length;
+  // Row 0 is a header that stands in no row of its own.
+  return (rows.at(-1)?.row ?? 0) - rows.filter(({ row }) => row > 0).length;
 }
 
 /**

@@ -54,7 +54,7 @@ const CURSOR = /\$\|\$|\{cursor\}|%\||\{\{cursor\}\}/g;
 
 /** `{{…}}`, `[[…]]`, `{%…%}`, `${…}`, `%name%`, `{name: …}`; a plain `{name}` is ours already, unless a tool means an act by it. */
 const MARKS =
-  /\{%[^%]*%\}|\{\{\{?([^{}]*)\}?\}\}|\[\[([^[\]]*)\]\]|\$\{([^{}]*)\}|(?<![\d%])%([\p{L}_][\p{L}\p{N}_]*(?::[^%\n]*)?)%|\{([\p{L}_][\p{L}\p{N}_]*(?:[:=][^{}]*)?)\}/gu;
+  /%clipboard\b%?|\{%[^%]*%\}|\{\{\{?([^{}]*)\}?\}\}|\[\[([^[\]]*)\]\]|\$\{([^{}]*)\}|(?<![\d%])%([\p{L}_][\p{L}\p{N}_]*(?::[^%\n]*)?)%|\{(=?[\p{L}_][\p{L}\p{N}_]*(?:[:=][^{}]*)?)\}/gu;
 
 /** Our name for what stands inside the marks; null where there is no like. */
 function translate(inside: string): string | null {
@@ -68,15 +68,16 @@ function translate(inside: string): string | null {
   return /\s/.test(name) && /\(|"/.test(name) ? null : toBlank(name);
 }
 
+const likeOf = (name: string) => (Object.hasOwn(LIKE, name) ? LIKE[name] : undefined);
+
 function toBlank(name: string): string | null {
-  const path = name.trim().toLowerCase().split('.');
-  const like =
-    LIKE[path.slice(-2).join('.')] ??
-    (Object.hasOwn(LIKE, path.at(-1) ?? '') ? LIKE[path.at(-1) ?? ''] : undefined);
+  const path = name.trim().split('.');
+  const like = likeOf(path.slice(-2).join('.').toLowerCase()) ?? likeOf((path.at(-1) ?? '').toLowerCase());
   if (like) return like;
-  const last = name.trim().split('.').slice(-2).join('_');
+  const last = path.slice(-2).join('_');
   const blank = last.replace(/[^\p{L}\p{N}_]+/gu, '_').replace(/^_+|_+$/g, '');
-  return blank === '' || DOES.test(blank) ? null : canonicalName(blank);
+  if (blank === '' || DOES.test(blank)) return null;
+  return likeOf(blank.toLowerCase()) ?? canonicalName(blank);
 }
 
 /**
