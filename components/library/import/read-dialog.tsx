@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { FileReading } from '../../../lib/core/library/file-reading.ts';
 import type { ReadOutcome } from '../../../lib/core/library/read/outcome.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { type ReadChoices, useReadFile } from '../../../lib/panel/desk/use-read-file.ts';
+import { type ReadChoices, type ReadSource, useReadFile } from '../../../lib/panel/desk/use-read-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,8 +15,8 @@ import { MapSheets } from './map-sheets.tsx';
 interface ReadDialogProps {
   /** A file that was chosen or dropped already. */
   file?: File | undefined;
-  /** The user has seen what the file holds and goes on with it. */
-  onRead: (reading: FileReading) => void;
+  /** The user has seen what the file holds and goes on with it; `source` is for whoever would rather read it again elsewhere. */
+  onRead: (reading: FileReading, source: ReadSource) => void;
   onClose: () => void;
 }
 
@@ -46,7 +46,11 @@ export function ReadDialog({ file, onRead, onClose }: ReadDialogProps) {
             <Button onClick={() => setMapping(true)}>{t('readFile.columns')}</Button>
           )}
           {read && (
-            <Button look="primary" disabled={taken === 0} onClick={() => onRead(read.reading)}>
+            <Button
+              look="primary"
+              disabled={taken === 0}
+              onClick={() => state.kind === 'done' && onRead(read.reading, state.source)}
+            >
               {t('readFile.next', { n: taken })}
             </Button>
           )}

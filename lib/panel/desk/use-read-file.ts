@@ -6,11 +6,17 @@ import { readInWorker } from './read-file.ts';
 /** What the user may choose about a file. */
 export type ReadChoices = Pick<ReadOptions, 'encoding' | 'split' | 'leaveOut' | 'mappings'>;
 
+/** A file and what was chosen about it: read with these options again, it gives the same once more. */
+export interface ReadSource {
+  file: File;
+  options: ReadChoices;
+}
+
 /** idle → reading → done, or back to idle by cancelling; failed only when the worker itself did. */
 export type FileState =
   | { kind: 'idle' }
   | { kind: 'reading'; fileName: string; done: number }
-  | { kind: 'done'; fileName: string; outcome: ReadOutcome }
+  | { kind: 'done'; fileName: string; outcome: ReadOutcome; source: ReadSource }
   | { kind: 'failed'; fileName: string; reason: string };
 
 /** Reads library files beside the page, one at a time; choosing anew stops what is still going on. */
@@ -33,9 +39,10 @@ export function useReadFile() {
     try {
       const mappings = { ...(await readMappings()), ...choices.mappings };
       const tell = (done: number) => show({ kind: 'reading', fileName, done });
-      const outcome = await readInWorker(file, { ...choices, mappings }, tell, control.signal);
+      const options = { ...choices, mappings };
+      const outcome = await readInWorker(file, options, tell, control.signal);
       if (choices.mappings && outcome.kind === 'read') await keepMappings(choices.mappings);
-      show({ kind: 'done', fileName, outcome });
+      show({ kind: 'done', fileName, outcome, source: { file, options } });
     } catch (error) {
       show({ kind: 'failed', fileName, reason: error instanceof Error ? error.message : String(error) });
     }
