@@ -4,10 +4,16 @@ import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
 import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
+import type { Revision } from '../core/library/revision.ts';
 import type { Habit } from '../core/matching/habits.ts';
+import type { PackedPhrases } from '../core/matching/packed-phrases.ts';
 import type { IndexLayer } from '../core/matching/phrase-index.ts';
+import type { Publication } from '../core/share/publication.ts';
+import type { Arrival, Subscription } from '../core/share/subscription.ts';
+import type { Suggestion } from '../core/share/suggestions.ts';
 import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
+import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
 
 /** A wait on record: times and ids only, never words. */
 export interface StoredWait extends FinishedWait {
@@ -63,12 +69,42 @@ export interface StoredPromise {
   state: 'open' | 'done';
 }
 
-/** The index of the phrases, so that nobody waits for it when the panel opens. */
+/** A change to a phrase of the team that the agent wrote down and has not handed over, or handed over at `sentAt`. */
+export interface StoredSuggestion extends Suggestion {
+  /** Of the phrase: there is one suggestion for each. */
+  key: string;
+  source: string;
+  at: number;
+  sentAt: number | null;
+}
+
+/** The index of the phrases, and the phrases as they were then, so that nobody waits for either when the panel opens. */
 export interface StoredIndex {
   id: 'phrases';
-  /** Of the way it is made; another version's is worth nothing. */
-  version: number;
+  /** Of the way it is made, and of the base; another version's is worth nothing. */
+  version: string;
+  /** `at` of {@link PhraseChanges} when the phrases were read, and how many there were, hidden ones too. */
+  at: number;
+  total: number;
   layer: IndexLayer;
+  packed: PackedPhrases;
+}
+
+/** What phrases were before a revision of the library; a revision of many phrases has several of these. */
+export interface StoredBefores {
+  id: number;
+  revision: number;
+  /** null: the phrase was not there. */
+  befores: { key: string; before: StoredPhrase | null }[];
+}
+
+/** How often a phrase was filled into a chat. */
+export interface StoredUse {
+  /** The phrase's key. */
+  phrase: string;
+  times: number;
+  /** ms since the epoch. */
+  lastAt: number;
 }
 
 /**
@@ -86,7 +122,14 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   words: EntityTable<ChangedWord, 'key'>;
   promises: EntityTable<StoredPromise, 'id'>;
   habits: EntityTable<Habit, 'phrase'>;
-  indexes: EntityTable<StoredIndex, 'id'>;
+  revisions: EntityTable<Revision, 'id'>;
+  befores: EntityTable<StoredBefores, 'id'>;
+  uses: EntityTable<StoredUse, 'phrase'>;
+  indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
+  subscriptions: EntityTable<Subscription, 'address'>;
+  arrivals: EntityTable<Arrival, 'address'>;
+  suggestions: EntityTable<StoredSuggestion, 'key'>;
+  publications: EntityTable<Publication, 'id'>;
 };
 
 database.version(1).stores({
@@ -134,3 +177,16 @@ database
         row.value = renewWait(wait);
       }),
   );
+
+// Two tables, so that the list of revisions is read without the phrases.
+database.version(7).stores({ revisions: '++id, at', befores: '++id, revision', uses: 'phrase' });
+
+// What arrives stands apart: it may be large, and the list of subscriptions is read often.
+database.version(8).stores({
+  subscriptions: 'address, source',
+  arrivals: 'address',
+  suggestions: 'key, source',
+  publications: 'id',
+});
+
+database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });

@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SpokenTurn } from '../core/chat/turn.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import { fade, type Habit, type HabitIndex, indexHabits } from '../core/matching/habits.ts';
+import { fade } from '../core/matching/habits.ts';
+import type { PhraseKind } from '../core/matching/packed-phrases.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { rank } from '../core/matching/rank.ts';
 import { type Answer, readAnswer } from '../core/matching/read-answer.ts';
@@ -12,13 +12,17 @@ import type { Suggestion } from '../core/matching/suggestion.ts';
 import { type Lesson, teach } from '../core/matching/teach.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
-import { saveHabits, watchHabits } from '../data/habits.ts';
-import { listPhrases } from '../data/phrases.ts';
+import { saveHabits } from '../data/habits.ts';
+import { type HeldHabits, turnHabits, useHabits } from './use-habits.ts';
 import { type IndexProgress, usePhraseIndex } from './use-phrase-index.ts';
+import { useSettled } from './use-settled.ts';
 
 /** What the panel asks of the knowledge base. */
 export interface PhraseBase {
-  phrases: StoredPhrase[];
+  /** All of them; reading them takes a while in a large library, so that nothing that is shown first may ask for it. */
+  readonly phrases: readonly StoredPhrase[];
+  /** Those of some kinds, in the order of the library, without reading the others. */
+  pick: (is: (kind: PhraseKind) => boolean) => StoredPhrase[];
   rank: (
     turns: readonly SpokenTurn[],
     reading: BuyerReading | null,
@@ -36,10 +40,10 @@ export interface PhraseBase {
 /** The knowledge base with its index in memory, renewed when a phrase changes; null while loading. */
 export function usePhrases(): { base: PhraseBase | null; error: string | null; progress: IndexProgress } {
   const [packs, setPacks] = useState<{ done: boolean; error: string | null }>({ done: false, error: null });
-  const stored = useLiveQuery(listPhrases);
-  const { index, progress } = usePhraseIndex(packs.done || stored?.length ? stored : undefined);
+  const { index, isEmpty, progress } = usePhraseIndex(packs.done);
   // Reading the packs takes as long as everything else: only who has no phrases yet waits for it.
-  const isTime = stored?.length === 0 || index !== null;
+  const isPainted = useSettled(index !== null);
+  const isTime = isEmpty || (index !== null && isPainted);
   useEffect(() => {
     if (!isTime) return;
     loadBuiltInPacks(Date.now()).then(
@@ -48,38 +52,18 @@ export function usePhrases(): { base: PhraseBase | null; error: string | null; p
     );
   }, [isTime]);
   const habits = useHabits();
-  const base = useMemo(() => index && openBase(index, habits), [index, habits]);
+  const base = useMemo(() => index && habits && openBase(index, habits), [index, habits]);
   return { base, error: packs.error, progress };
 }
 
-/** The agent's habits; `turned` holds them as ranking reads them, made again when they or the index change. */
-interface HeldHabits {
-  rows: Map<string, Habit>;
-  turned: { index: PhraseIndex<StoredPhrase>; table: HabitIndex } | null;
-}
-
-/** Always the same object: a new habit must not rank anew what the agent is looking at. */
-function useHabits(): HeldHabits {
-  const held = useRef<HeldHabits>({ rows: new Map(), turned: null });
-  useEffect(
-    () =>
-      watchHabits((rows) => {
-        held.current.rows = rows;
-        held.current.turned = null;
-      }),
-    [],
-  );
-  return held.current;
-}
-
-function turn(habits: HeldHabits, index: PhraseIndex<StoredPhrase>): HabitIndex {
-  if (habits.turned?.index !== index)
-    habits.turned = { index, table: indexHabits(habits.rows, index, Date.now()) };
-  return habits.turned.table;
-}
-
 function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseBase {
-  const phrases = index.phrases.filter((phrase) => phrase !== undefined);
+  const pick: PhraseBase['pick'] = (is) =>
+    index.kinds.flatMap((kind, at) => (kind && is(kind) ? (index.phraseAt(at) ?? []) : []));
+  let phrases: StoredPhrase[] | null = null;
+  const readAll = () => {
+    phrases ??= pick(() => true);
+    return phrases;
+  };
   let search: PhraseBase['search'] | null = null;
   const learn = (lesson: Lesson) => {
     const changed = teach(index, habits.rows, lesson, Date.now());
@@ -88,12 +72,15 @@ function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseB
     void saveHabits(changed);
   };
   return {
-    phrases,
+    get phrases() {
+      return readAll();
+    },
+    pick,
     rank: (turns, reading, limit, lang) =>
-      rank(index, { turns, reading, habits: turn(habits, index), lang }, limit),
+      rank(index, { turns, reading, habits: turnHabits(habits, index), lang }, limit),
     // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
     search: (...query) => {
-      search ??= createSearch(phrases, ({ key }) => {
+      search ??= createSearch(readAll(), ({ key }) => {
         const habit = habits.rows.get(key);
         return habit ? habit.uses * fade(Date.now() - habit.at) : 0;
       });

@@ -7,6 +7,7 @@ export const SECTIONS = [
   'shop',
   'words',
   'clock',
+  'share',
   'statistics',
   'sites',
   'privacy',

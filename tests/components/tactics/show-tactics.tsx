@@ -79,7 +79,14 @@ export async function showTactics(
   const view = await render(
     <Shell
       {...{ first, chat }}
-      base={{ phrases, rank: () => [], search: () => [], learn: () => {}, learnFrom: () => null }}
+      base={{
+        phrases,
+        pick: (is) => phrases.filter(is),
+        rank: () => [],
+        search: () => [],
+        learn: () => {},
+        learnFrom: () => null,
+      }}
       wording={{ facts, dear: { 'zh-CN': '亲', en: 'there' }, lang: 'en', memory: null, closed: false }}
       onReady={ready}
       onCorrected={(next) => corrected.push(next)}
