@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { useHash } from '../../lib/panel/desk/use-hash.ts';
 import { usePacks } from '../../lib/panel/desk/use-phrases.ts';
@@ -12,6 +13,11 @@ import { ToastArea } from '../ui/toast.tsx';
 import { WordsSection } from '../words/words-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ShopSection } from './shop-section.tsx';
+
+/** Most visits are for something else. */
+const RadarSection = lazy(() =>
+  import('../radar/radar-section.tsx').then((file) => ({ default: file.RadarSection })),
+);
 
 /** The options page: everything that is set up once, away from the chat. */
 export function OptionsDesk() {
@@ -36,6 +42,15 @@ export function OptionsDesk() {
               value: 'phrases',
               label: t('options.tab.phrases'),
               content: <PhrasesSection lang={lang} newText={newText} onNewDone={() => goTo('phrases')} />,
+            },
+            {
+              value: 'radar',
+              label: t('options.tab.radar'),
+              content: (
+                <Suspense>
+                  <RadarSection lang={lang} />
+                </Suspense>
+              ),
             },
             {
               value: 'knowledge',

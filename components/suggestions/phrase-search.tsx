@@ -9,13 +9,15 @@ import { PhraseText } from './phrase-text.tsx';
 interface PhraseSearchProps {
   query: string;
   onQuery: (query: string) => void;
-  results: ShownPhrase[];
+  /** null while the search is being prepared. */
+  results: ShownPhrase[] | null;
   onPick: (item: ShownPhrase) => void;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** Finds a phrase by its words, by pinyin initials or by its code; Enter inserts the marked one. */
-export function PhraseSearch({ query, onQuery, results, onPick, ref }: PhraseSearchProps) {
+export function PhraseSearch({ query, onQuery, results: found, onPick, ref }: PhraseSearchProps) {
+  const results = found ?? [];
   const listId = useId();
   const [at, setAt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at its best result again
@@ -68,7 +70,7 @@ export function PhraseSearch({ query, onQuery, results, onPick, ref }: PhraseSea
               />
             ))}
         </div>
-        {open && results.length === 0 && (
+        {open && found?.length === 0 && (
           <p
             role="status"
             className="absolute inset-x-0 top-9 z-10 rounded-md border border-line bg-raised px-3 py-2 text-sm text-muted shadow-lg"

@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Word } from '../core/checks/word.ts';
+import type { OpenQuestion } from '../core/gaps/open-question.ts';
+import type { Tally } from '../core/gaps/tally.ts';
 import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
 import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
@@ -87,6 +89,8 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   promises: EntityTable<StoredPromise, 'id'>;
   habits: EntityTable<Habit, 'phrase'>;
   indexes: EntityTable<StoredIndex, 'id'>;
+  openQuestions: EntityTable<OpenQuestion, 'key'>;
+  tallies: EntityTable<Tally, 'phrase'>;
 };
 
 database.version(1).stores({
@@ -134,3 +138,9 @@ database
         row.value = renewWait(wait);
       }),
   );
+
+// Written by the panel alone, and only while the owner has the gap radar on.
+database.version(10).stores({
+  openQuestions: 'key, at',
+  tallies: 'phrase',
+});

@@ -2,11 +2,14 @@ import { liveQuery } from 'dexie';
 import type { Habit } from '../core/matching/habits.ts';
 import { database } from './database.ts';
 
+/** All habits by key of the phrase. */
+export async function listHabits(): Promise<Map<string, Habit>> {
+  return new Map((await database.habits.toArray()).map((habit) => [habit.phrase, habit]));
+}
+
 /** Calls back with all habits, now and whenever one changes; returns how to stop. */
 export function watchHabits(onChange: (habits: Map<string, Habit>) => void): () => void {
-  const subscription = liveQuery(() => database.habits.toArray()).subscribe((rows) =>
-    onChange(new Map(rows.map((habit) => [habit.phrase, habit]))),
-  );
+  const subscription = liveQuery(listHabits).subscribe(onChange);
   return () => subscription.unsubscribe();
 }
 

@@ -6,15 +6,19 @@ import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { fade, type Habit, type HabitIndex, indexHabits } from '../core/matching/habits.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { rank } from '../core/matching/rank.ts';
-import { type Answer, readAnswer } from '../core/matching/read-answer.ts';
-import { createSearch } from '../core/matching/search.ts';
+import type { Answer } from '../core/matching/read-answer.ts';
+import type { createSearch } from '../core/matching/search.ts';
 import type { Suggestion } from '../core/matching/suggestion.ts';
-import { type Lesson, teach } from '../core/matching/teach.ts';
+import type { Lesson } from '../core/matching/teach.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
-import { saveHabits, watchHabits } from '../data/habits.ts';
+import { watchHabits } from '../data/habits.ts';
 import { listPhrases } from '../data/phrases.ts';
+import type { Reply } from './learn.ts';
 import { type IndexProgress, usePhraseIndex } from './use-phrase-index.ts';
+
+/** Finds phrases by what is typed. */
+export type Search = ReturnType<typeof createSearch<StoredPhrase>>;
 
 /** What the panel asks of the knowledge base. */
 export interface PhraseBase {
@@ -26,11 +30,12 @@ export interface PhraseBase {
     /** What to speak while the chat shows no language. */
     lang: Lang,
   ) => Suggestion<StoredPhrase>[];
-  search: ReturnType<typeof createSearch<StoredPhrase>>;
+  /** Prepares typed search, once. */
+  openSearch: () => Promise<Search>;
   /** Learns from what the agent did; felt from the next question on, so that nothing moves under the pointer. */
-  learn: (lesson: Lesson) => void;
+  learn: (lesson: Lesson) => Promise<void>;
   /** Learns from what the agent sent; gives what it took it for. */
-  learnFrom: (answer: Answer) => Lesson | null;
+  learnFrom: (answer: Answer) => Promise<Reply>;
 }
 
 /** The knowledge base with its index in memory, renewed when a phrase changes; null while loading. */
@@ -80,30 +85,32 @@ function turn(habits: HeldHabits, index: PhraseIndex<StoredPhrase>): HabitIndex 
 
 function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseBase {
   const phrases = index.phrases.filter((phrase) => phrase !== undefined);
-  let search: PhraseBase['search'] | null = null;
-  const learn = (lesson: Lesson) => {
-    const changed = teach(index, habits.rows, lesson, Date.now());
-    for (const habit of changed) habits.rows.set(habit.phrase, habit);
-    habits.turned = null;
-    void saveHabits(changed);
+  let search: Promise<Search> | null = null;
+  const timesUsed = ({ key }: StoredPhrase) => {
+    const habit = habits.rows.get(key);
+    return habit ? habit.uses * fade(Date.now() - habit.at) : 0;
   };
+  // Nothing of it is needed before something has been typed, filled in or sent: it is no part of the first load.
+  const lessons = () => import('./learn.ts');
+  const learner = { index, habits, phrases };
   return {
     phrases,
     rank: (turns, reading, limit, lang) =>
       rank(index, { turns, reading, habits: turn(habits, index), lang }, limit),
-    // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
-    search: (...query) => {
-      search ??= createSearch(phrases, ({ key }) => {
-        const habit = habits.rows.get(key);
-        return habit ? habit.uses * fade(Date.now() - habit.at) : 0;
-      });
-      return search(...query);
+    openSearch: () => {
+      search ??= import('../core/matching/search.ts').then(({ createSearch }) =>
+        createSearch(phrases, timesUsed),
+      );
+      return search;
     },
-    learn,
-    learnFrom: (answer) => {
-      const lesson = readAnswer(index, answer);
-      if (lesson) learn(lesson);
-      return lesson;
+    learn: async (lesson) => {
+      await (await lessons()).learn(learner, lesson);
+      habits.turned = null;
+    },
+    learnFrom: async (answer) => {
+      const reply = await (await lessons()).learnFrom(learner, answer);
+      habits.turned = null;
+      return reply;
     },
   };
 }

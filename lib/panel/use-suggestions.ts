@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { latestQuestion } from '../core/chat/latest-question.ts';
 import { chatKey, type OpenChat } from '../core/chat/snapshot.ts';
-import type { SpokenTurn } from '../core/chat/turn.ts';
+import type { Turn } from '../core/chat/turn.ts';
 import type { Acquaintance } from '../core/knowledge/buyer-memory.ts';
 import { isSelling } from '../core/knowledge/occasions.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
@@ -38,7 +38,7 @@ export interface ShownSuggestions {
   /** The newest buyer message it was made for; empty when the buyer has not written. */
   turnId: string;
   /** The chat as it stood then; `answered`: a human has written since the buyer did. */
-  turns: readonly SpokenTurn[];
+  turns: readonly Turn[];
   answered: boolean;
   /** Nothing fits the question well: the agent had better write. */
   unsure: boolean;

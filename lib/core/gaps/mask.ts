@@ -8,7 +8,7 @@ const READ = 2000;
 const KEPT = 300;
 
 /** Signs without a look of their own, with which a number could be hidden from the rules. */
-const UNSEEN = /[\p{Cf}\p{Variation_Selector}\u20E3]/gu;
+const UNSEEN = /\p{Cf}|\p{Variation_Selector}|\u20E3/gu;
 /** Signs of private use are ours. */
 const PRIVATE = /[\uE000-\uF8FF]/g;
 /** The same thing masked several times in a row is one. */
@@ -24,7 +24,9 @@ const readable = (text: string) =>
  * changes nothing more. Pure; never throws.
  */
 export function mask(text: string, names: readonly string[] = []): string {
-  const contacts = maskContacts(maskKnownNames(fromLabels(readable(text.slice(0, READ))), names.map(readable)));
+  const contacts = maskContacts(
+    maskKnownNames(fromLabels(readable(text.slice(0, READ))), names.map(readable)),
+  );
   const masked = maskNumbers(maskNames(maskAddresses(contacts)));
   const short = [...masked.replace(REPEATED, '$1').replace(/\s+/gu, ' ').trim()].slice(0, KEPT).join('');
   return toLabels(short, /\p{Script=Han}/u.test(text)).trim();

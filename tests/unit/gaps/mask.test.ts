@@ -33,7 +33,11 @@ describe('of a buyer’s words nothing is kept that tells who wrote them:', () =
   });
 
   test('no phone number read out in characters or words', () => {
-    const han = fc.string({ unit: fc.constantFrom(...'零一二三四五六七八九幺'), minLength: 8, maxLength: 11 });
+    const han = fc.string({
+      unit: fc.constantFrom(...'零一二三四五六七八九幺'),
+      minLength: 8,
+      maxLength: 11,
+    });
     expectHidden(
       han,
       (number) => `电话${number}`,
@@ -57,7 +61,15 @@ describe('of a buyer’s words nothing is kept that tells who wrote them:', () =
   });
 
   test('no account of a messenger', () => {
-    const cue = fc.constantFrom('微信', '微信号：', '加我vx ', 'QQ', 'wechat: ', 'WhatsApp is ', '支付宝账号是');
+    const cue = fc.constantFrom(
+      '微信',
+      '微信号：',
+      '加我vx ',
+      'QQ',
+      'wechat: ',
+      'WhatsApp is ',
+      '支付宝账号是',
+    );
     expectHidden(
       fc.tuple(cue, letters(4, 14)),
       ([word, account]) => `${word}${account}`,

@@ -34,13 +34,17 @@ const NAMED = new RegExp(
   `${HAN}{2,8}?(?:小区|花园|公寓|大厦|家园|新村|工业园|科技园|产业园|开发区|写字楼|大学|学院|中学|小学|幼儿园|医院|酒店|宾馆|街道|自治州|自治县|村委会)`,
   'gu',
 );
-const TOWN = new RegExp(`${HAN}{2,7}?(?:市(?![场面区价民])|县(?!城)|镇(?!定|痛|静|上)|乡(?![下镇村])|区(?![别分间域]))`, 'gu');
+const TOWN = new RegExp(
+  `${HAN}{2,7}?(?:市(?![场面区价民])|县(?!城)|镇(?!定|痛|静|上)|乡(?![下镇村])|区(?![别分间域]))`,
+  'gu',
+);
 /** What ends like a place and is none. */
 const NO_TOWN =
   /(?:超|上|城|夜|门|股|集|都|全|本|花|菜)市$|(?:城|乡|冰|书)镇$|(?:老|家|故|下|城)乡$|(?:地|市|小|专|社|园|库|展|厂|分|校|景|战|郊|林|特|选|误|禁|盲|雷|论|货|商|片|院|生活|评论)区$|(?:郊|全|本|哪个|什么|各)[市县区镇乡]$/u;
 const NAMED_CITY = new RegExp(`(?:${CITIES})市?`, 'gu');
 /** What may stand before a place without belonging to it. */
-const BEFORE_PLACE = /^.*(?:改成|换成|改为|我们|你们|他们|哪个|请问|[到在是给往寄请帮吗我你他她进住离个问把这那])/u;
+const BEFORE_PLACE =
+  /^.*(?:改成|换成|改为|我们|你们|他们|哪个|请问|[到在是给往寄请帮吗我你他她进住离个问把这那])/u;
 
 /** Masks `found` but what stands before the place in it. */
 function maskPlace(found: string): string {
@@ -61,7 +65,10 @@ const STREETS = new RegExp(
   `(?:\\bno\\.?\\s*)?${DIGIT}+[\\p{L}]?(?:[\\s/-]+[\\p{L}\\p{N}${ANY}'.-]+){0,4}?\\s+${anyCase(STREET_KIND)}\\b\\.?${ROOM}*${TOWN_AFTER}`,
   'gu',
 );
-const ROOMS = new RegExp(`\\b(?:apt|apartment|unit|suite|flat|room)\\.?\\s*#?(?=[\\p{L}-]*${DIGIT})[\\p{L}\\p{N}${ANY}-]{1,6}`, 'giu');
+const ROOMS = new RegExp(
+  `\\b(?:apt|apartment|unit|suite|flat|room)\\.?\\s*#?(?=[\\p{L}-]*${DIGIT})[\\p{L}\\p{N}${ANY}-]{1,6}`,
+  'giu',
+);
 const BOXES = new RegExp(`\\bp\\.?\\s?o\\.?\\s?box\\s*${DIGIT}*`, 'giu');
 const ADDRESS_IS =
   /((?:\baddress|\baddr|direcci[oó]n|endere[cç]o|adresse)\s*(?:is|to|:|=|es|é|ist|est)+\s*(?:now\s+)?)(?!wrong|right|correct|not\b|the\b|a\b|my\b|same)[^.!?\n]{2,160}/giu;
@@ -84,7 +91,9 @@ export function maskAddresses(text: string): string {
     .replace(ROAD, maskPlace)
     .replace(BUILDING, ADDRESS)
     .replace(NAMED, maskPlace)
-    .replace(SENT_TO, (all, before: string, place: string) => (KEEPS.test(place) ? all : `${before}${ADDRESS}`))
+    .replace(SENT_TO, (all, before: string, place: string) =>
+      KEEPS.test(place) ? all : `${before}${ADDRESS}`,
+    )
     .replace(TOWN, (found) => (NO_TOWN.test(found) ? found : maskPlace(found)))
     .replace(NAMED_CITY, ADDRESS)
     .replace(STREETS, ADDRESS)

@@ -23,10 +23,7 @@ const ABROAD =
 const HAN_DIGIT = '零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖';
 const BETWEEN = '[\\s().,\\-–—_/·*+]{0,3}';
 const DATES = /(?<!\p{N})\p{N}{4}[-/.年]\p{N}{1,2}[-/.月]\p{N}{1,2}日?(?!\p{N})/gu;
-const LONG_NUMBERS = new RegExp(
-  `\\+?\\(?\\p{N}(?:${BETWEEN}[\\p{N}${HAN_DIGIT}]){6,}`,
-  'gu',
-);
+const LONG_NUMBERS = new RegExp(`\\+?\\(?\\p{N}(?:${BETWEEN}[\\p{N}${HAN_DIGIT}]){6,}`, 'gu');
 const READ_OUT = new RegExp(`[${HAN_DIGIT}](?:[\\s.\\-]?[${HAN_DIGIT}]){4,}`, 'gu');
 const SPELT_OUT =
   /\b(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)\b[\s,.-]*){5,}/giu;

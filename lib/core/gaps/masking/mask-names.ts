@@ -16,7 +16,10 @@ const TITLED = new RegExp(
   'gu',
 );
 const RECEIVES = new RegExp(`${PERSON}(?=\\s*收(?!${HAN}))`, 'gu');
-const IS_PERSON = new RegExp(`((?:我是|本人|这是|帮|给)\\s*)${PERSON}(?<![的了吗呢吧么款号色码])(?=[\\s，,。!！?？]|$)`, 'gu');
+const IS_PERSON = new RegExp(
+  `((?:我是|本人|这是|帮|给)\\s*)${PERSON}(?<![的了吗呢吧么款号色码])(?=[\\s，,。!！?？]|$)`,
+  'gu',
+);
 const COMPANY = new RegExp(`${HAN}{2,24}(?:有限责任公司|有限公司|股份公司|集团|事务所)`, 'gu');
 /** A word of its own beside a phone number or an address is who lives there. */
 const BESIDE = `[\\s，,:：;；/]*`;
