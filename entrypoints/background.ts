@@ -6,6 +6,7 @@ import { raiseAlerts } from '../lib/background/raise-alerts.ts';
 import { runClock } from '../lib/background/run-clock.ts';
 import { openFromNotices } from '../lib/background/show-notice.ts';
 import { tryAlertOnAsk } from '../lib/background/try-alert.ts';
+import { forgetOldQuestions } from '../lib/data/open-questions.ts';
 import { listTaught, profilesOf } from '../lib/data/taught-sites.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { matchSite } from '../lib/sites/match.ts';
@@ -20,4 +21,5 @@ export default defineBackground(() => {
   raiseAlerts();
   tryAlertOnAsk();
   void forgetOldWaits(Date.now());
+  void forgetOldQuestions(Date.now());
 });

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { latestQuestion } from '../core/chat/latest-question.ts';
 import { chatKey } from '../core/chat/snapshot.ts';
 import type { Turn } from '../core/chat/turn.ts';
+import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { LiveChat } from '../data/live.ts';
 import type { Target } from './insert-text.ts';
 import { usePanelStore } from './panel-store.ts';
@@ -24,8 +25,8 @@ interface Asked {
   turns: readonly Turn[];
   /** No phrase fitted it well. */
   unsure: boolean;
-  /** Keys of the phrases on offer. */
-  shown: string[];
+  /** The phrases on offer. */
+  offered: StoredPhrase[];
   /** The newest message of the seller. */
   seller: string;
 }
@@ -66,12 +67,12 @@ export function useLessons(page: LiveChat | null, base: PhraseBase | null, lates
             {
               turns: isHere ? before.turns : [],
               unsure: isHere && before.unsure,
-              shown: isHere ? before.shown : [],
+              offered: isHere ? before.offered : [],
             }
           : {
               turns: latest.turns,
               unsure: latest.unsure,
-              shown: latest.items.map(({ phrase }) => phrase.key),
+              offered: latest.items.map(({ phrase }) => phrase),
             }),
       };
     const isNew = isHere && last && last.id !== before.seller && last.seenAt !== null;

@@ -11,8 +11,9 @@ const load = () => import('./radar/note-questions.ts');
 export function useRadar(latest: ShownSuggestions | null): (answer: PanelAnswer) => void {
   const isOn = useWatched(watchRadar, 0) > 0;
   useEffect(() => {
-    if (isOn && latest && !latest.answered)
-      void load().then(({ noteQuestion }) => noteQuestion(latest, Date.now()));
+    if (!isOn || !latest || latest.answered) return;
+    const offered = latest.items.map(({ phrase }) => phrase);
+    void load().then(({ noteQuestion }) => noteQuestion({ ...latest, offered }, Date.now()));
   }, [isOn, latest]);
   return useCallback(
     (answer) => {

@@ -12,6 +12,8 @@ export interface OpenQuestion {
   /** What is left of the buyer's words, see `mask`. */
   text: string;
   why: Lack;
+  /** {@link stampOf} the phrases that were on offer for it. */
+  offered: string[];
   /** The hour in which it was asked, ms since the epoch: the minute would lead to the chat. */
   at: number;
 }
@@ -23,3 +25,7 @@ const HOUR_MS = 3_600_000;
 
 /** The hour in which `now` lies; both in ms since the epoch. */
 export const hourOf = (now: number): number => now - (now % HOUR_MS);
+
+/** A phrase as it stands: another one once it has been changed. */
+export const stampOf = ({ key, updatedAt }: { key: string; updatedAt: number }): string =>
+  `${key}@${updatedAt}`;

@@ -3,7 +3,7 @@ import { latestQuestion } from '../../core/chat/latest-question.ts';
 import { chatKey } from '../../core/chat/snapshot.ts';
 import type { Turn } from '../../core/chat/turn.ts';
 import { mask } from '../../core/gaps/mask.ts';
-import { hourOf, type Lack } from '../../core/gaps/open-question.ts';
+import { hourOf, type Lack, stampOf } from '../../core/gaps/open-question.ts';
 import { readSmallTalk } from '../../core/matching/read-small-talk.ts';
 import { countAnswered, dropQuestion, keepQuestion } from '../../data/open-questions.ts';
 import type { Target } from '../insert-text.ts';
@@ -15,12 +15,12 @@ export interface PanelQuestion {
   turns: readonly Turn[];
   /** No phrase fitted it well. */
   unsure: boolean;
+  /** The phrases that were on offer. */
+  offered: readonly { key: string; updatedAt: number }[];
 }
 
 /** What the agent did with it. */
 export interface PanelAnswer extends PanelQuestion {
-  /** Keys of the phrases that were on offer. */
-  shown: readonly string[];
   /** The phrase that was filled in and sent; null for an own reply. */
   used: { phrase: string; edited: boolean; searched: boolean } | null;
   /** An own reply that says what a phrase of the library says. */
@@ -41,10 +41,14 @@ function inTurn(act: () => Promise<void>): Promise<void> {
   return done;
 }
 
-/** Where the question began; null when nobody saw it come, or it says nothing. */
-function placeOf({ target, turns }: PanelQuestion): { place: string; words: string } | null {
+/** Who leafs through old chats is asked nothing: a question counts for a day, by the page's time or ours. */
+const FRESH_MS = 24 * 3_600_000;
+
+/** Where the question began, and what it says; null when it is an old one, or says nothing. */
+function placeOf({ target, turns }: PanelQuestion, now: number): { place: string; words: string } | null {
   const question = latestQuestion(turns);
-  if (!question || question.turns.at(-1)?.seenAt == null) return null;
+  const newest = question?.turns.at(-1);
+  if (!question || !newest || (newest.seenAt ?? newest.pageAt ?? now) < now - FRESH_MS) return null;
   // Cards are the platform's words, and mostly an order.
   const said = question.turns.filter(({ kind }) => kind === 'text').map(({ text }) => text);
   const telling = said.filter((text) => /\p{L}/u.test(text) && readSmallTalk(text) === null);
@@ -54,7 +58,7 @@ function placeOf({ target, turns }: PanelQuestion): { place: string; words: stri
 }
 
 async function keep(question: PanelQuestion, why: Lack, now: number): Promise<void> {
-  const found = placeOf(question);
+  const found = placeOf(question, now);
   if (!found) return;
   const text = mask(found.words, [question.target.name]);
   // What was nothing but an order number asks nothing.
@@ -62,25 +66,26 @@ async function keep(question: PanelQuestion, why: Lack, now: number): Promise<vo
   const known = await keys.getValue();
   const key = known[found.place] ?? crypto.randomUUID();
   if (!known[found.place]) await keys.setValue({ ...known, [found.place]: key });
-  await keepQuestion({ key, text, why, at: hourOf(now) }, now);
+  const offered = question.offered.map(stampOf);
+  await keepQuestion({ key, text, why, offered, at: hourOf(now) }, now);
 }
 
-async function drop(question: PanelQuestion): Promise<void> {
-  const found = placeOf(question);
+async function drop(question: PanelQuestion, now: number): Promise<void> {
+  const found = placeOf(question, now);
   const key = found && (await keys.getValue())[found.place];
   if (key) await dropQuestion(key);
 }
 
 /** A question stands open: it is kept while no phrase fits it, and forgotten once one does. */
 export function noteQuestion(question: PanelQuestion, now: number): Promise<void> {
-  return inTurn(() => (question.unsure ? keep(question, 'unsure', now) : drop(question)));
+  return inTurn(() => (question.unsure ? keep(question, 'unsure', now) : drop(question, now)));
 }
 
 /** A question was answered: by a phrase, and it is no gap; or by hand, past what was on offer, and it is one. */
 export function noteAnswer(answer: PanelAnswer, now: number): Promise<void> {
   return inTurn(async () => {
-    const { shown, used, likePhrase, unsure } = answer;
-    await (used || likePhrase ? drop(answer) : keep(answer, unsure ? 'unsure' : 'own', now));
-    await countAnswered({ shown, used }, now);
+    const { offered, used, likePhrase, unsure } = answer;
+    await (used || likePhrase ? drop(answer, now) : keep(answer, unsure ? 'unsure' : 'own', now));
+    await countAnswered({ shown: offered.map(({ key }) => key), used }, now);
   });
 }

@@ -14,7 +14,7 @@ const HANDLES = /@[\p{L}\p{N}_.-]+/gu;
 
 /** Where somebody can be found: what follows such a word is an account, also one without a digit. */
 const CONTACTS =
-  /((?:微信|薇信|威信|维信|v信|weixin|vx|wx|扣扣|企鹅号|qq|支付宝|抖音号|快手号|小红书号|旺旺号|钉钉|身份证|护照|银行卡|卡号|账号|帐号|会员号)(?:\s*(?:号码|号|账号|帐号|id|是|为|叫|[:=]))*\s*)([a-z\p{N}_][\w.-]*)/giu;
+  /((?:微信|薇信|威信|维信|(?<![a-z\d])(?:v信|weixin|vx|wx|qq)|扣扣|企鹅号|支付宝|抖音号|快手号|小红书号|旺旺号|钉钉|身份证|护照|银行卡|卡号|账号|帐号|会员号)(?:\s*(?:号码|号|账号|帐号|id|是|为|叫|[:=]))*\s*)([a-z\p{N}_][\w.-]*)/giu;
 /** These are spoken of without an account, too: it takes a word that introduces one, or a digit in it. */
 const ABROAD =
   /(\b(?:wechat|whats?app|telegram|skype|snapchat|viber|kakao(?:talk)?|instagram|alipay|passport|venmo|paypal|account|line|ins|ig|fb|tg)(?:\s*(?:\b(?:id|number|no|is)\b|号|[.:=]))+\s*)([a-z\p{N}_@][\w.@-]*)/giu;
