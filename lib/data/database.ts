@@ -7,9 +7,11 @@ import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
 import type { Habit } from '../core/matching/habits.ts';
+import type { PackedPhrases } from '../core/matching/packed-phrases.ts';
 import type { IndexLayer } from '../core/matching/phrase-index.ts';
 import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
+import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
 
 /** A wait on record: times and ids only, never words. */
 export interface StoredWait extends FinishedWait {
@@ -65,12 +67,16 @@ export interface StoredPromise {
   state: 'open' | 'done';
 }
 
-/** The index of the phrases, so that nobody waits for it when the panel opens. */
+/** The index of the phrases, and the phrases as they were then, so that nobody waits for either when the panel opens. */
 export interface StoredIndex {
   id: 'phrases';
-  /** Of the way it is made; another version's is worth nothing. */
-  version: number;
+  /** Of the way it is made, and of the base; another version's is worth nothing. */
+  version: string;
+  /** `at` of {@link PhraseChanges} when the phrases were read, and how many there were, hidden ones too. */
+  at: number;
+  total: number;
   layer: IndexLayer;
+  packed: PackedPhrases;
 }
 
 /**
@@ -88,7 +94,7 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   words: EntityTable<ChangedWord, 'key'>;
   promises: EntityTable<StoredPromise, 'id'>;
   habits: EntityTable<Habit, 'phrase'>;
-  indexes: EntityTable<StoredIndex, 'id'>;
+  indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
   openQuestions: EntityTable<OpenQuestion, 'key'>;
   tallies: EntityTable<Tally, 'phrase'>;
 };
@@ -144,3 +150,5 @@ database.version(10).stores({
   openQuestions: 'key, at',
   tallies: 'phrase',
 });
+
+database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });

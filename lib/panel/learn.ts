@@ -1,5 +1,6 @@
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { Habit } from '../core/matching/habits.ts';
+import type { PhraseKind } from '../core/matching/packed-phrases.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { type Answer, readAnswer } from '../core/matching/read-answer.ts';
 import { type Lesson, teach } from '../core/matching/teach.ts';
@@ -7,10 +8,10 @@ import { createReplyReader, type ReplyReader } from '../core/timing/read-reply.t
 import { saveHabits } from '../data/habits.ts';
 import { replyWords } from '../data/reply-words.ts';
 
-/** Where lessons go: the index they are about with its phrases, and the habits (by key of the phrase), which are changed. */
+/** Where lessons go: the index they are about, its phrases by kind, and the habits (by key of the phrase), which are changed. */
 export interface Learner {
   index: PhraseIndex<StoredPhrase>;
-  readonly phrases: readonly StoredPhrase[];
+  pick: (is: (kind: PhraseKind) => boolean) => StoredPhrase[];
   habits: { rows: Map<string, Habit> };
 }
 
@@ -24,15 +25,14 @@ export async function learn({ index, habits }: Learner, lesson: Lesson): Promise
 const readers = new WeakMap<PhraseIndex<StoredPhrase>, Promise<ReplyReader>>();
 
 /** Knows the greetings and holding lines of the library, beside the usual words. */
-function openReader({ index, phrases }: Learner): Promise<ReplyReader> {
+function openReader({ index, pick }: Learner): Promise<ReplyReader> {
   const known = readers.get(index);
   if (known) return known;
-  const holding = phrases.flatMap(({ purpose, text, variants }) =>
-    purpose === 'greeting' || purpose === 'hold'
-      ? [text, ...variants].map((one) => ({ purpose, text: one }))
-      : [],
-  );
-  const reader = replyWords().then((words) => createReplyReader(words, holding));
+  const of = (wanted: 'greeting' | 'hold') =>
+    pick(({ purpose }) => purpose === wanted)
+      .flatMap(({ text, variants }) => [text, ...variants])
+      .map((text) => ({ purpose: wanted, text }));
+  const reader = replyWords().then((words) => createReplyReader(words, [...of('greeting'), ...of('hold')]));
   readers.set(index, reader);
   return reader;
 }

@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SpokenTurn } from '../core/chat/turn.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { fade, type Habit, type HabitIndex, indexHabits } from '../core/matching/habits.ts';
+import type { PhraseKind } from '../core/matching/packed-phrases.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { rank } from '../core/matching/rank.ts';
 import type { Answer } from '../core/matching/read-answer.ts';
@@ -13,16 +13,19 @@ import type { Lesson } from '../core/matching/teach.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
 import { watchHabits } from '../data/habits.ts';
-import { listPhrases } from '../data/phrases.ts';
 import type { Reply } from './learn.ts';
 import { type IndexProgress, usePhraseIndex } from './use-phrase-index.ts';
+import { useSettled } from './use-settled.ts';
 
 /** Finds phrases by what is typed. */
 export type Search = ReturnType<typeof createSearch<StoredPhrase>>;
 
 /** What the panel asks of the knowledge base. */
 export interface PhraseBase {
-  phrases: StoredPhrase[];
+  /** All of them; reading them takes a while in a large library, so that nothing that is shown first may ask for it. */
+  readonly phrases: readonly StoredPhrase[];
+  /** Those of some kinds, in the order of the library, without reading the others. */
+  pick: (is: (kind: PhraseKind) => boolean) => StoredPhrase[];
   rank: (
     turns: readonly SpokenTurn[],
     reading: BuyerReading | null,
@@ -41,10 +44,10 @@ export interface PhraseBase {
 /** The knowledge base with its index in memory, renewed when a phrase changes; null while loading. */
 export function usePhrases(): { base: PhraseBase | null; error: string | null; progress: IndexProgress } {
   const [packs, setPacks] = useState<{ done: boolean; error: string | null }>({ done: false, error: null });
-  const stored = useLiveQuery(listPhrases);
-  const { index, progress } = usePhraseIndex(packs.done || stored?.length ? stored : undefined);
+  const { index, isEmpty, progress } = usePhraseIndex(packs.done);
   // Reading the packs takes as long as everything else: only who has no phrases yet waits for it.
-  const isTime = stored?.length === 0 || index !== null;
+  const isPainted = useSettled(index !== null);
+  const isTime = isEmpty || (index !== null && isPainted);
   useEffect(() => {
     if (!isTime) return;
     loadBuiltInPacks(Date.now()).then(
@@ -84,7 +87,13 @@ function turn(habits: HeldHabits, index: PhraseIndex<StoredPhrase>): HabitIndex 
 }
 
 function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseBase {
-  const phrases = index.phrases.filter((phrase) => phrase !== undefined);
+  const pick: PhraseBase['pick'] = (is) =>
+    index.kinds.flatMap((kind, at) => (kind && is(kind) ? (index.phraseAt(at) ?? []) : []));
+  let phrases: StoredPhrase[] | null = null;
+  const readAll = () => {
+    phrases ??= pick(() => true);
+    return phrases;
+  };
   let search: Promise<Search> | null = null;
   const timesUsed = ({ key }: StoredPhrase) => {
     const habit = habits.rows.get(key);
@@ -92,14 +101,18 @@ function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseB
   };
   // Nothing of it is needed before something has been typed, filled in or sent: it is no part of the first load.
   const lessons = () => import('./learn.ts');
-  const learner = { index, habits, phrases };
+  const learner = { index, habits, pick };
   return {
-    phrases,
+    get phrases() {
+      return readAll();
+    },
+    pick,
     rank: (turns, reading, limit, lang) =>
       rank(index, { turns, reading, habits: turn(habits, index), lang }, limit),
+    // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
     openSearch: () => {
       search ??= import('../core/matching/search.ts').then(({ createSearch }) =>
-        createSearch(phrases, timesUsed),
+        createSearch(readAll(), timesUsed),
       );
       return search;
     },

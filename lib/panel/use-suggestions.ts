@@ -16,7 +16,7 @@ import type { FilledPhrase } from './fill-phrase.ts';
 import { greetsReturning, isBack, leadWith } from './greet-returning.ts';
 import type { Target } from './insert-text.ts';
 import { langOf } from './pick-line.ts';
-import { pickQuick, type QuickKind } from './pick-quick.ts';
+import { mayBeQuick, pickQuick, type QuickKind } from './pick-quick.ts';
 import { readyFirst } from './ready-first.ts';
 import { showPhrase } from './show-phrase.ts';
 import type { PhraseBase } from './use-phrases.ts';
@@ -125,7 +125,7 @@ function suggest(
   const spoken = langOf(question?.text ?? '', lang);
   const hasReplyTime = Boolean(wording.facts.replyBy);
   const moment = { question, back, closed: wording.closed, hasReplyTime };
-  const { kind, line } = pickQuick(base.phrases, found, spoken, moment);
+  const { kind, line } = pickQuick(base.pick(mayBeQuick), found, spoken, moment);
   const welcomes = back && line !== null && greetsReturning(line);
   const ranked = welcomes ? leadWith(found, line) : found;
   return {

@@ -53,6 +53,8 @@ async function launchBrowser(options: ExtensionOptions, profile: string): Promis
     executablePath,
     headless,
     pipe: true,
+    // Shorter than a test may take: a command that hangs is named in the error.
+    protocolTimeout: 50_000,
     // What the protocol loads is forgotten with its permissions when the browser ends; what the switch loads is not.
     enableExtensions: options.profile === undefined ? [folder] : true,
     userDataDir: profile,

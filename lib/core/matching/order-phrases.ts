@@ -5,6 +5,7 @@ import type { BuyerReading } from '../reading/reading.ts';
 import { alreadySaid } from './already-said.ts';
 import { chatLanguage } from './chat-language.ts';
 import type { HabitIndex } from './habits.ts';
+import type { PhraseKind } from './packed-phrases.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { pickBest } from './pick-best.ts';
 import { type Ground, type Leading, readLeading } from './read-leading.ts';
@@ -98,20 +99,20 @@ function evident(candidates: readonly number[], scores: Float64Array, supported:
 
 /** Positions that may come into the first `count`: what has a share, what may be said without one, and the first of the library. */
 function listCandidates(
-  { phrases, standing }: PhraseIndex,
+  { size, kinds, standing }: PhraseIndex,
   { shares: scores, found: heard }: ChatScores,
   isOwn: (at: number) => boolean,
   count: number,
 ): number[] {
-  const isThere = (at: number) => phrases[at] !== undefined;
-  if (phrases.length <= SMALL) return [...phrases.keys()].filter(isThere);
+  const isThere = (at: number) => kinds[at] !== undefined;
+  if (size <= SMALL) return [...kinds.keys()].filter(isThere);
   const best = heard.reduce((most, at) => Math.max(most, scores[at] as number), 0);
   const found = new Set(heard.filter((at) => (scores[at] as number) > best * HOPELESS));
   for (const row of standing.values()) for (const at of row.slice(0, count)) found.add(at);
   // Phrases of the buyer's language come before all others, whatever those say: the others only fill up.
   const enough = found.size + count;
   for (const wanted of [true, false])
-    for (let at = 0; at < phrases.length && found.size < (wanted ? enough : count); at++)
+    for (let at = 0; at < size && found.size < (wanted ? enough : count); at++)
       if (isOwn(at) === wanted) found.add(at);
   return [...found].filter(isThere).sort((a, b) => a - b);
 }
@@ -135,7 +136,7 @@ export function orderPhrases<P extends Phrase>(
   limit: number,
   { reading, habits, lang: usual = null }: RankContext = {},
 ): Place[] {
-  const { phrases, chinese, smallTalk, safe } = index;
+  const { size, phraseAt, kinds, chinese, smallTalk, safe } = index;
   const found = scoreChat(index, weighTurns(turns), habits);
   const { shares: scores, supported } = found;
   const lang = chatLanguage(latestQuestion(turns)?.text ?? '', turns) ?? usual;
@@ -144,17 +145,17 @@ export function orderPhrases<P extends Phrase>(
   const isIdle = !leading || leading.like !== undefined;
   const suits = suitsReading(reading ?? null);
   const candidates = listCandidates(index, found, isOwn, limit + SPARE);
-  const tiers = new Uint8Array(phrases.length);
+  const tiers = new Uint8Array(size);
   for (const k of candidates) {
     const idle = isIdle && smallTalk[k] ? IDLE_SHARE : 1;
-    scores[k] = (scores[k] as number) * idle * suits(phrases[k] as P);
+    scores[k] = (scores[k] as number) * idle * suits(kinds[k] as PhraseKind);
     tiers[k] = (safe[k] ? SAFE : REST) + (isOwn(k) ? OWN_LANGUAGE : 0);
   }
   for (const k of evident(candidates, scores, supported)) tiers[k] = (isOwn(k) ? OWN_LANGUAGE : 0) + EVIDENCE;
   const compare: Compare = (a, b) =>
     (tiers[b] as number) - (tiers[a] as number) || (scores[b] as number) - (scores[a] as number) || a - b;
   const said = alreadySaid(turns);
-  const isSaid = (at: number) => said(phrases[at] as P);
+  const isSaid = (at: number) => said(phraseAt(at) as P);
   const best = pushDownSaid(pickBest(candidates, limit + SPARE, compare), isSaid, scores, compare);
   const mayLead = (at: number) => isOwn(at) && !isSaid(at);
   const first = leading ? listLeading(index, leading, mayLead, scores) : [];

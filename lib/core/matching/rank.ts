@@ -6,7 +6,7 @@ import type { PhraseIndex } from './phrase-index.ts';
 import type { Suggestion } from './suggestion.ts';
 import { weighTurns } from './weigh-turns.ts';
 
-export { buildIndex } from './phrase-index.ts';
+export { buildIndex } from './open-index.ts';
 
 /*
  * How it works: normalise → features (`tokenise`) → one walk over postings whose weights were learned from the library's own
@@ -61,7 +61,7 @@ export function rank<P extends Phrase>(
 ): Suggestion<P>[] {
   const explain = explainer(weighTurns(turns));
   return orderPhrases(index, turns, limit, context).map(({ at, score, ground }) => {
-    const phrase = index.phrases[at] as P;
+    const phrase = index.phraseAt(at) as P;
     return { phrase, score, reason: ground === 'evidence' ? explain(phrase) : { kind: ground } };
   });
 }

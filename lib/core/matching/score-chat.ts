@@ -109,16 +109,16 @@ function scoreText(
 }
 
 /** Sets the sheet back to where every phrase starts from. */
-function clear(sheet: Sheet, { main: { bias }, phrases }: PhraseIndex): void {
+function clear(sheet: Sheet, { main: { bias }, size }: PhraseIndex): void {
   for (let i = 0; i < sheet.count; i++) {
     const k = sheet.touched[i] as number;
     sheet.scores[k] = 0;
     sheet.isTouched[k] = 0;
   }
   sheet.count = 0;
-  if (phrases.length > SMALL) return;
+  if (size > SMALL) return;
   sheet.scores.set(bias);
-  for (let k = 0; k < phrases.length; k++) touch(sheet, k);
+  for (let k = 0; k < size; k++) touch(sheet, k);
 }
 
 /** Adds each touched phrase's share of `whole` to `shares`, and lists in `found` those that have none yet. */
@@ -149,7 +149,7 @@ function share(
 const sheets = new WeakMap<PhraseIndex, Sheet>();
 
 function sheetFor(index: PhraseIndex): Sheet {
-  const size = index.phrases.length;
+  const { size } = index;
   const sheet = sheets.get(index) ?? {
     scores: new Float64Array(size),
     isTouched: new Uint8Array(size),
@@ -168,7 +168,7 @@ export function scoreChat<P extends Phrase>(
   texts: readonly WeighedText[],
   habits?: HabitIndex | null,
 ): ChatScores {
-  const size = index.phrases.length;
+  const { size } = index;
   const shares = new Float64Array(size);
   const sheet = sheetFor(index);
   const found: number[] = [];

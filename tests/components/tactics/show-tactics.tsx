@@ -76,6 +76,7 @@ export async function showTactics(
   let asked = 0;
   const base: PhraseBase = {
     phrases,
+    pick: (is) => phrases.filter(is),
     rank: () => [],
     openSearch: async () => () => [],
     learn: async () => {},

@@ -3,11 +3,11 @@ import { groupQuestions, type QuestionGroup } from '../../../core/gaps/group-que
 import { findWorn, type Tally, type Worn } from '../../../core/gaps/tally.ts';
 import type { Lang } from '../../../core/knowledge/phrase.ts';
 import { indexHabits } from '../../../core/matching/habits.ts';
-import { NO_LAYER, openIndex } from '../../../core/matching/phrase-index.ts';
+import { openIndex } from '../../../core/matching/open-index.ts';
 import { rank } from '../../../core/matching/rank.ts';
 import { listHabits } from '../../../data/habits.ts';
 import { listQuestions, listTallies } from '../../../data/open-questions.ts';
-import { readLayer } from '../../../data/phrase-index.ts';
+import { NOTHING_KEPT, readKept } from '../../../data/phrase-index.ts';
 import { listPhrases } from '../../../data/phrases.ts';
 import { OWN } from '../../../data/stored-phrase.ts';
 
@@ -39,14 +39,14 @@ const named = (rows: { phrase: NamedPhrase; tally: Tally }[]) =>
 
 /** Reads what the radar has kept, at `now` (ms since the epoch), for somebody who reads `lang`. */
 export async function readRadar(lang: Lang, now: number): Promise<RadarReading> {
-  const [questions, tallies, phrases, layer, habits] = await Promise.all([
+  const [questions, tallies, phrases, kept, habits] = await Promise.all([
     listQuestions(now),
     listTallies(),
     listPhrases(),
-    readLayer(),
+    readKept(),
     listHabits(),
   ]);
-  const index = openIndex(layer ?? NO_LAYER, phrases);
+  const index = openIndex((kept ?? NOTHING_KEPT).layer, phrases);
   const table = indexHabits(habits, index, now);
   const open = findOpen(questions, {
     phrases: phrases.filter(({ hidden }) => !hidden),
