@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SpokenTurn } from '../core/chat/turn.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import { fade, type Habit, type HabitIndex, indexHabits } from '../core/matching/habits.ts';
+import { type Habit, type HabitIndex, indexHabits } from '../core/matching/habits.ts';
 import type { PhraseKind } from '../core/matching/packed-phrases.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { rank } from '../core/matching/rank.ts';
@@ -10,6 +10,7 @@ import type { Answer } from '../core/matching/read-answer.ts';
 import type { createSearch } from '../core/matching/search.ts';
 import type { Suggestion } from '../core/matching/suggestion.ts';
 import type { Lesson } from '../core/matching/teach.ts';
+import { usesLeft } from '../core/matching/uses-left.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
 import { watchHabits } from '../data/habits.ts';
@@ -95,10 +96,7 @@ function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseB
     return phrases;
   };
   let search: Promise<Search> | null = null;
-  const timesUsed = ({ key }: StoredPhrase) => {
-    const habit = habits.rows.get(key);
-    return habit ? habit.uses * fade(Date.now() - habit.at) : 0;
-  };
+  const timesUsed = ({ key }: StoredPhrase) => usesLeft(habits.rows.get(key), Date.now());
   // Nothing of it is needed before something has been typed, filled in or sent: it is no part of the first load.
   const lessons = () => import('./learn.ts');
   const learner = { index, habits, pick };
