@@ -7,13 +7,14 @@ import { filterPhrases, noFilter, valuesOf } from '../../lib/panel/desk/filter-p
 import { type CheckedFile, checkFile } from '../../lib/panel/desk/library-files.ts';
 import { emptyDraft, type PhraseDraft } from '../../lib/panel/desk/phrase-draft.ts';
 import { usePhrases } from '../../lib/panel/desk/use-phrases.ts';
+import { useTeamSources } from '../../lib/panel/share/use-subscriptions.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
 import { PhraseFilters } from './phrase-filters.tsx';
-import { PhraseForm } from './phrase-form.tsx';
 import { PhraseList } from './phrase-list.tsx';
+import { PhraseWindow } from './phrase-window.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
 interface PhrasesSectionProps {
@@ -47,7 +48,7 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
       />
       <Found {...{ phrases, lang, actions }} onEdit={setForm} />
       {open && (
-        <PhraseForm
+        <PhraseWindow
           start={open}
           phrases={phrases}
           onClose={closeForm}
@@ -82,7 +83,11 @@ function Found({ phrases, lang, actions, onEdit }: FoundProps) {
   const [filter, setFilter] = useState({ ...noFilter, lang: lang as string });
   const wanted = useDeferredValue(filter);
   const found = useMemo(() => filterPhrases(phrases, wanted), [phrases, wanted]);
-  const rowActions = useMemo(() => ({ ...actions, edit: onEdit }), [actions, onEdit]);
+  const team = useTeamSources();
+  const rowActions = useMemo(
+    () => ({ ...actions, edit: onEdit, isTeam: (name: string) => team?.has(name) ?? false }),
+    [actions, onEdit, team],
+  );
   const { source } = wanted;
   if (phrases.length === 0) {
     return (
@@ -98,16 +103,20 @@ function Found({ phrases, lang, actions, onEdit }: FoundProps) {
         <p role="status" className="text-sm text-muted">
           {t('options.phrases.count', { shown: found.length, all: phrases.length })}
         </p>
-        {source !== '' && source !== 'own' && source !== 'pack' && found.length > 0 && (
-          <Button
-            onClick={() => {
-              setFilter({ ...filter, source: '' });
-              void actions.removeLibrary(source);
-            }}
-          >
-            {t('options.phrases.removeLibrary')}
-          </Button>
-        )}
+        {source !== '' &&
+          source !== 'own' &&
+          source !== 'pack' &&
+          !rowActions.isTeam(source) &&
+          found.length > 0 && (
+            <Button
+              onClick={() => {
+                setFilter({ ...filter, source: '' });
+                void actions.removeLibrary(source);
+              }}
+            >
+              {t('options.phrases.removeLibrary')}
+            </Button>
+          )}
       </div>
       <PhraseList
         phrases={found}

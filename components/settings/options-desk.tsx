@@ -14,9 +14,11 @@ import { WordsSection } from '../words/words-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 
-/** Most visits are for something else. */
 const RadarSection = lazy(() =>
   import('../radar/radar-section.tsx').then((file) => ({ default: file.RadarSection })),
+);
+const ShareSection = lazy(() =>
+  import('../share/share-section.tsx').then((file) => ({ default: file.ShareSection })),
 );
 
 /** The options page: everything that is set up once, away from the chat. */
@@ -65,6 +67,15 @@ export function OptionsDesk() {
             { value: 'words', label: t('options.tab.words'), content: <WordsSection lang={lang} /> },
             { value: 'clock', label: t('options.tab.clock'), content: <ClockSection /> },
             { value: 'sites', label: t('options.tab.sites'), content: <SitesSection /> },
+            {
+              value: 'share',
+              label: t('options.tab.share'),
+              content: (
+                <Suspense>
+                  <ShareSection />
+                </Suspense>
+              ),
+            },
             { value: 'statistics', label: t('options.tab.statistics'), content: <StatisticsSection /> },
             { value: 'privacy', label: t('options.tab.privacy'), content: <PrivacySection /> },
           ]}

@@ -25,3 +25,4 @@ if (root)
       <Panel sites={known} watchAccess={watchAccess} />
     </StrictMode>,
   );
+void import('../../lib/panel/share/take-arrivals.ts').then(({ takeArrivals }) => takeArrivals());

@@ -9,6 +9,9 @@ import type { StoredVisits } from '../core/knowledge/visits.ts';
 import type { Habit } from '../core/matching/habits.ts';
 import type { PackedPhrases } from '../core/matching/packed-phrases.ts';
 import type { IndexLayer } from '../core/matching/phrase-index.ts';
+import type { Publication } from '../core/share/publication.ts';
+import type { Arrival, Subscription } from '../core/share/subscription.ts';
+import type { Suggestion } from '../core/share/suggestions.ts';
 import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
 import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
@@ -67,6 +70,15 @@ export interface StoredPromise {
   state: 'open' | 'done';
 }
 
+/** A change to a phrase of the team that the agent wrote down and has not handed over, or handed over at `sentAt`. */
+export interface StoredSuggestion extends Suggestion {
+  /** Of the phrase: there is one suggestion for each. */
+  key: string;
+  source: string;
+  at: number;
+  sentAt: number | null;
+}
+
 /** The index of the phrases, and the phrases as they were then, so that nobody waits for either when the panel opens. */
 export interface StoredIndex {
   id: 'phrases';
@@ -97,6 +109,10 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
   openQuestions: EntityTable<OpenQuestion, 'key'>;
   tallies: EntityTable<Tally, 'phrase'>;
+  subscriptions: EntityTable<Subscription, 'address'>;
+  arrivals: EntityTable<Arrival, 'address'>;
+  suggestions: EntityTable<StoredSuggestion, 'key'>;
+  publications: EntityTable<Publication, 'id'>;
 };
 
 database.version(1).stores({
@@ -144,6 +160,14 @@ database
         row.value = renewWait(wait);
       }),
   );
+
+// What arrives stands apart: it may be large, and the list of subscriptions is read often.
+database.version(8).stores({
+  subscriptions: 'address, source',
+  arrivals: 'address',
+  suggestions: 'key, source',
+  publications: 'id',
+});
 
 // Written by the panel alone, and only while the owner has the gap radar on.
 database.version(10).stores({

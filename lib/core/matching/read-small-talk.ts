@@ -42,6 +42,8 @@ export function readSmallTalk(text: string): SmallTalk {
   if (bare === '' && FACES.test(text) && !/[?？]/.test(text))
     return UPSET_FACES.test(text) ? null : 'agreement';
   if (bare === '' || bare.length > MAX_LENGTH) return null;
+  // On its own it calls, like "hello"; beside a word it only softens that.
+  if (/^亲+$/.test(bare)) return 'hello';
   if (isMadeOf(bare, AGREEMENT)) return 'agreement';
   if (isMadeOf(bare, HELLO)) return 'hello';
   return MUST_THANK.test(bare) && isMadeOf(bare, HELLO, AGREEMENT, THANKS) ? 'thanks' : null;

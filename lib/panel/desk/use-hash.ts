@@ -8,6 +8,7 @@ export const SECTIONS = [
   'shop',
   'words',
   'clock',
+  'share',
   'statistics',
   'sites',
   'privacy',

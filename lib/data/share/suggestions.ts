@@ -1,0 +1,93 @@
+import type { Phrase } from '../../core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
+import type { Suggestion } from '../../core/share/suggestions.ts';
+import { database, type StoredSuggestion } from '../database.ts';
+import { OWN, phraseKey, toPhrase, toStored } from '../stored-phrase.ts';
+
+/** Keeps what an agent proposes for a phrase of the team, in place of what they proposed for it before. */
+export async function keepSuggestion(
+  phrase: StoredPhrase,
+  after: Phrase,
+  note: string,
+  now: number,
+): Promise<void> {
+  const { key, source } = phrase;
+  const before = toPhrase(phrase);
+  await database.suggestions.put({
+    key,
+    source,
+    before,
+    after: toPhrase(after),
+    note,
+    at: now,
+    sentAt: null,
+  });
+}
+
+/** All suggestions, the newest first. */
+export async function listSuggestions(): Promise<StoredSuggestion[]> {
+  return (await database.suggestions.toArray()).sort((a, b) => b.at - a.at);
+}
+
+export async function markSent(keys: readonly string[], now: number): Promise<void> {
+  await database.suggestions.where('key').anyOf(keys).modify({ sentAt: now });
+}
+
+export async function dropSuggestion(key: string): Promise<void> {
+  await database.suggestions.delete(key);
+}
+
+/** The owner's phrases that suggestions are for, by `lang/id`: of the library that was published under that name. */
+export async function findTargets(
+  library: string,
+): Promise<{ source: string; phrases: Map<string, StoredPhrase> }> {
+  const publication = await database.publications.get('library');
+  const source = publication?.name === library ? publication.source : library;
+  const found = await database.phrases.where('source').equals(source).toArray();
+  // Somebody who shared a file by hand published nothing; what he shared is his own.
+  const own = found.length > 0 ? found : await database.phrases.where('source').equals(OWN).toArray();
+  return {
+    source: found.length > 0 ? source : OWN,
+    phrases: new Map(own.map((phrase) => [`${phrase.lang}/${phrase.id}`, phrase])),
+  };
+}
+
+/**
+ * Puts suggestions into the owner's library `source` in one transaction: all, or none. Gives what they replaced, for
+ * {@link takeSuggestionsBack}.
+ */
+export async function takeSuggestions(
+  source: string,
+  suggestions: readonly Suggestion[],
+  now: number,
+): Promise<{ before: StoredPhrase[]; added: string[] }> {
+  const stored = await toStored(
+    suggestions.map(({ before, after }) => ({
+      source,
+      phrase: { ...after, id: before.id, lang: before.lang },
+    })),
+    now,
+  );
+  return database.transaction('rw', database.phrases, async () => {
+    const there = await database.phrases.bulkGet(stored.map(({ key }) => key));
+    const rows = stored.map((row, at) => {
+      const { hidden = false, place = now + at } = there[at] ?? {};
+      return { ...row, hidden, place, edited: source !== OWN };
+    });
+    await database.phrases.bulkPut(rows);
+    const before = there.filter((phrase) => phrase !== undefined);
+    const old = new Set(before.map(({ key }) => key));
+    return { before, added: rows.map(({ key }) => key).filter((key) => !old.has(key)) };
+  });
+}
+
+/** Makes a phrase of the team the agent's own, and takes the team's out of suggestions and search; gives the copy's key. */
+export async function copyAsOwn(phrase: StoredPhrase, id: string, now: number): Promise<string> {
+  const [copy] = await toStored([{ source: OWN, phrase: { ...toPhrase(phrase), id } }], now);
+  if (!copy) throw new Error('no phrase to copy');
+  await database.transaction('rw', database.phrases, async () => {
+    await database.phrases.put({ ...copy, place: now });
+    await database.phrases.update(phrase.key, { hidden: true });
+  });
+  return phraseKey(OWN, copy);
+}
