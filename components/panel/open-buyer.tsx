@@ -5,7 +5,6 @@ import type { PagePart } from '../../lib/core/chat/snapshot.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { useChecks } from '../../lib/panel/checks/use-checks.ts';
 import { usePanelStore } from '../../lib/panel/panel-store.ts';
-import { saveAnswer } from '../../lib/panel/save-answer.ts';
 import type { Chosen } from '../../lib/panel/use-lessons.ts';
 import { usePagePicks } from '../../lib/panel/use-page-picks.ts';
 import type { usePanel } from '../../lib/panel/use-panel.ts';
@@ -143,7 +142,7 @@ export function OpenBuyer({ panel, onTeach }: OpenBuyerProps) {
             onDrop={() => setOwnAnswer(null)}
             onSave={() => {
               setOwnAnswer(null);
-              void saveAnswer(ownAnswer);
+              void import('../../lib/panel/save-answer.ts').then(({ saveAnswer }) => saveAnswer(ownAnswer));
             }}
           />
         )}

@@ -37,3 +37,30 @@ export async function exportHabits(): Promise<string> {
   }));
   return JSON.stringify({ format: 'qinda-habits', version: 1, habits: plain });
 }
+
+/**
+ * Takes up habits from a file: of a phrase for which there are some already, those that learned last stay. All or nothing.
+ * Gives how many were taken, and what stood in their place (null: nothing did), for {@link putBackHabits}.
+ */
+export function takeHabits(
+  habits: readonly Habit[],
+): Promise<{ taken: number; before: Map<string, Habit | null> }> {
+  return database.transaction('rw', database.habits, async () => {
+    const there = await database.habits.bulkGet(habits.map(({ phrase }) => phrase));
+    const newer = habits.filter(({ at }, index) => at > (there[index]?.at ?? -1));
+    await database.habits.bulkPut(newer);
+    const known = new Map(there.flatMap((habit) => (habit ? [[habit.phrase, habit] as const] : [])));
+    const before = new Map(newer.map(({ phrase }) => [phrase, known.get(phrase) ?? null]));
+    return { taken: before.size, before };
+  });
+}
+
+/** Takes back {@link takeHabits}. */
+export async function putBackHabits(before: ReadonlyMap<string, Habit | null>): Promise<void> {
+  const gone = [...before].flatMap(([phrase, habit]) => (habit ? [] : [phrase]));
+  const old = [...before.values()].filter((habit) => habit !== null);
+  await database.transaction('rw', database.habits, async () => {
+    await database.habits.bulkDelete(gone);
+    await database.habits.bulkPut(old);
+  });
+}

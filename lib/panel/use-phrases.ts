@@ -10,6 +10,7 @@ import type { Answer } from '../core/matching/read-answer.ts';
 import type { createSearch } from '../core/matching/search.ts';
 import type { Suggestion } from '../core/matching/suggestion.ts';
 import type { Lesson } from '../core/matching/teach.ts';
+import { tellHabits } from '../core/matching/tell-habit.ts';
 import { usesLeft } from '../core/matching/uses-left.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
@@ -105,8 +106,10 @@ function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseB
       return readAll();
     },
     pick,
-    rank: (turns, reading, limit, lang) =>
-      rank(index, { turns, reading, habits: turn(habits, index), lang }, limit),
+    rank: (turns, reading, limit, lang) => {
+      const found = rank(index, { turns, reading, habits: turn(habits, index), lang }, limit);
+      return tellHabits(found, index, habits.rows, turns, Date.now());
+    },
     // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
     openSearch: () => {
       search ??= import('../core/matching/search.ts').then(({ createSearch }) =>

@@ -5,6 +5,7 @@ import type { Lang } from '../../../core/knowledge/phrase.ts';
 import { indexHabits } from '../../../core/matching/habits.ts';
 import { openIndex } from '../../../core/matching/open-index.ts';
 import { rank } from '../../../core/matching/rank.ts';
+import { tellHabits } from '../../../core/matching/tell-habit.ts';
 import { listHabits } from '../../../data/habits.ts';
 import { listQuestions, listTallies } from '../../../data/open-questions.ts';
 import { NOTHING_KEPT, readKept } from '../../../data/phrase-index.ts';
@@ -50,8 +51,10 @@ export async function readRadar(lang: Lang, now: number): Promise<RadarReading> 
   const table = indexHabits(habits, index, now);
   const open = findOpen(questions, {
     phrases: phrases.filter(({ hidden }) => !hidden),
-    rank: (text) =>
-      rank(index, { turns: [{ side: 'buyer', kind: 'text', text }], habits: table, lang }, SUGGESTED),
+    rank: (text) => {
+      const turns = [{ side: 'buyer', kind: 'text', text } as const];
+      return tellHabits(rank(index, { turns, habits: table, lang }, SUGGESTED), index, habits, turns, now);
+    },
   });
   const read = phrases.filter((phrase) => phrase.lang === lang || phrase.source === OWN);
   const worn = findWorn(read, new Map(tallies.map((tally) => [tally.phrase, tally])), ({ key }) =>
