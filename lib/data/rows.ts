@@ -1,4 +1,3 @@
-import Dexie, { type EntityTable } from 'dexie';
 import type { Word } from '../core/checks/word.ts';
 import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
