@@ -1,5 +1,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Word } from '../core/checks/word.ts';
+import type { OpenQuestion } from '../core/gaps/open-question.ts';
+import type { Tally } from '../core/gaps/tally.ts';
 import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
 import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
@@ -126,6 +128,8 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   befores: EntityTable<StoredBefores, 'id'>;
   uses: EntityTable<StoredUse, 'phrase'>;
   indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
+  openQuestions: EntityTable<OpenQuestion, 'key'>;
+  tallies: EntityTable<Tally, 'phrase'>;
   subscriptions: EntityTable<Subscription, 'address'>;
   arrivals: EntityTable<Arrival, 'address'>;
   suggestions: EntityTable<StoredSuggestion, 'key'>;
@@ -187,6 +191,12 @@ database.version(8).stores({
   arrivals: 'address',
   suggestions: 'key, source',
   publications: 'id',
+});
+
+// Written by the panel alone, and only while the owner has the gap radar on.
+database.version(10).stores({
+  openQuestions: 'key, at',
+  tallies: 'phrase',
 });
 
 database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });
