@@ -131,7 +131,11 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       .catch(() => {
         throw new Error("The extension's service worker did not start within 15 s.");
       });
-    let watching = await watchWorker(workerTarget, troubles);
+    let watching = watchWorker(workerTarget, troubles);
+    browser.on('targetcreated', (target: Target) => {
+      // A worker that is killed at once cannot be watched.
+      if (target.type() === 'service_worker') watching = watchWorker(target, troubles);
+    });
     const id = new URL(workerTarget.url()).host;
     const [first] = await browser.pages();
     const practice = first ?? (await browser.newPage());
@@ -144,11 +148,8 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       practice,
       async killWorker() {
         // As long as somebody watches, a killed worker stays a zombie that no message wakes.
-        await watching.detach();
+        await watching.then((session) => session.detach()).catch(() => {});
         await endWorker(opened);
-        opened.once('targetcreated', async (target: Target) => {
-          if (target.type() === 'service_worker') watching = await watchWorker(target, troubles);
-        });
       },
       openPanel: () => openPanel(opened, practice, troubles),
       troubles,

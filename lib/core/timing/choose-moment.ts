@@ -30,6 +30,15 @@ export function skewOf(turns: readonly Pick<Turn, 'pageAt' | 'seenAt'>[]): numbe
 }
 
 /**
+ * How far the chosen moment may be off, ms: a coarse date says it only where we did not see the message come within it.
+ */
+export function doubtOf(pageAt: number, seenAt: number | null, skew = 0): number {
+  const from = pageAt + skew;
+  const isSeen = seenAt !== null && seenAt < from + grainOf(pageAt);
+  return isSeen ? 0 : grainOf(pageAt) - 1;
+}
+
+/**
  * When a message was written, ms since the epoch by our clock: the page's time is preferred, and where the page is
  * coarser than what we saw, the moment within its minute or second that is nearest to it. null: nobody knows.
  */
