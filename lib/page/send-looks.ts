@@ -2,7 +2,7 @@ import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 
 /** A state that did not arrive is sent again so much later, and four times as long after each further failure, ms. */
 const SEND_AGAIN_MS = 100;
-const SEND_AGAIN_AT_MOST_MS = 10_000;
+const SEND_AGAIN_AT_MOST_MS = 3000;
 /** Who has not answered by then will not answer, ms. */
 const SILENT_MS = 20_000;
 /** The page knocks so much after the moment at which something is due: a worker that lives has told of it by then, ms. */

@@ -129,14 +129,14 @@ function dropIfGone({ chat, at }: Draft, turns: readonly Turn[]): void {
 const isAfter = (turn: Turn, at: number) => turn.side === 'buyer' && (momentIn(turn) ?? 0) > at;
 
 /** Where the rows begin that were not taken in yet. */
-function firstNew({ chat }: Draft, turns: readonly Turn[]): number {
+function firstNew({ chat, isOtherWindow }: Draft, turns: readonly Turn[]): number {
   const { cursor, newestSeenAt, newestPageAt } = chat.trail;
   const known = turns.findLastIndex(({ id }) => id === cursor);
   if (known >= 0) return known + 1;
   const ask = turns.findLastIndex(({ id }) => id === chat.wait?.askId);
   if (ask >= 0) return ask + 1;
   const newer = turns.findIndex(
-    (turn) => (turn.seenAt ?? 0) > newestSeenAt || (turn.pageAt ?? 0) > newestPageAt,
+    (turn) => (!isOtherWindow && (turn.seenAt ?? 0) > newestSeenAt) || (turn.pageAt ?? 0) > newestPageAt,
   );
   return newer < 0 ? turns.length : newer;
 }

@@ -74,6 +74,7 @@ function beginDraft(before: ChatClock, { shop, ...look }: Look, name: string, op
     marked: before.marked || before.unread > 0,
     justOpened: open !== null && !trail.wasOpen && trail.cursor !== null,
     isOpenElsewhere: false,
+    isOtherWindow: false,
   };
 }
 
@@ -130,11 +131,15 @@ export function advanceClock(
     advanceListed(draft, item, isKnown || isPageKnown);
     keep(key, draft);
   }
-  if (open) {
-    const { key, before } = find(open.chatId);
+  const opened = open && find(open.chatId);
+  // Another window has shown these rows since, and perhaps more.
+  const isStale = opened && !isHere(opened.before) && at < opened.before.trail.openSeenAt;
+  if (open && opened && !isStale) {
+    const { key, before } = opened;
     const item = snapshot.list.find(({ chatId }) => chatId === open.chatId);
     const draft = beginDraft(before, look, open.buyerName || (item?.name ?? ''), open);
     draft.marked = item !== undefined && saysWaiting(item);
+    draft.isOtherWindow = !isHere(before);
     if (item) Object.assign(draft.chat, { preview: item.preview, unread: item.unread, marked: item.waiting });
     advanceOpen(draft, open);
     keep(key, draft);

@@ -36,6 +36,8 @@ export interface Draft {
   justOpened: boolean;
   /** It stands open in another window, whose rows say more than a list. */
   isOpenElsewhere: boolean;
+  /** Another window than this one showed it last: when it saw the rows come says nothing about which of them are new. */
+  isOtherWindow: boolean;
 }
 
 /** When something was written, and how sure that is. */

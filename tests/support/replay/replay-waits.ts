@@ -1,15 +1,14 @@
 /// <reference types="chrome" />
 import type { FinishedWait } from '../../../lib/core/timing/clock-state.ts';
+import type { LiveChat } from '../../../lib/data/live.ts';
 import { between, type Random, seededRandom } from '../../../lib/practice/random.ts';
 import { type Inside, openInside } from '../../e2e/inside.ts';
 import type { OpenExtension } from '../extension.ts';
-import { type BusyShop, openShop, type ShopWindow } from './busy-shop.ts';
+import { openShop, pause, type ShopWindow } from './busy-shop.ts';
 import { type Comparison, compareRounds, GREETING, trueRounds } from './true-rounds.ts';
 
-const BUYERS = Array.from({ length: 24 }, (_, n) => String(400 + n));
-const WINDOWS = 3;
-
-const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
+/** Three windows with ten buyers each. */
+const BUYERS = [400, 500, 600].map((first) => Array.from({ length: 10 }, (_, n) => String(first + n)));
 
 /** What is done to the browser meanwhile, and how often. */
 export interface Havoc {
@@ -40,56 +39,64 @@ function readRecord(): Promise<FinishedWait[]> {
   });
 }
 
-const isWaiting = (shop: BusyShop, uid: string) => {
-  const last = shop.chats.find((chat) => chat.uid === uid)?.rows.at(-1);
-  return last !== undefined && (last.side === 'buyer' || last.text === GREETING);
-};
+const waitingIn = ({ chats }: ShopWindow, isWaiting = true) =>
+  chats
+    .filter(({ rows }) => {
+      const last = rows.at(-1);
+      return isWaiting === (last !== undefined && (last.side === 'buyer' || last.text === GREETING));
+    })
+    .map(({ uid }) => uid);
+
+const pick = <T>(all: readonly T[], random: Random) => all[Math.floor(random() * all.length)];
 
 /** Buyers write, each of them in rounds: nobody begins a new one before the last is answered. */
-async function writeAsBuyers(shop: BusyShop, rounds: number, random: Random): Promise<void> {
-  const pick = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)];
+async function writeAsBuyers(at: ShopWindow, rounds: number, random: Random): Promise<void> {
   for (let asked = 0; asked < rounds; ) {
-    await pause(between([5, 90], random));
+    await pause(between([10, 180], random));
     const isMore = random() < 0.2;
-    const uid = pick(shop.chats.map((chat) => chat.uid).filter((one) => isWaiting(shop, one) === isMore));
+    const uid = pick(waitingIn(at, isMore), random);
     if (uid === undefined) continue;
     if (!isMore) asked += 1;
-    await shop.say(uid, 'buyer', `第${asked}问：有货吗，今天能发吗`);
+    await at.say(uid, 'buyer', `第${asked}问：有货吗，今天能发吗`);
   }
 }
 
 /** An agent at one window: opens chats, greets or not, answers, leaves some unanswered for later. */
-async function workAt(shop: BusyShop, at: ShopWindow, random: Random, isDone: () => boolean): Promise<void> {
+async function workAt(at: ShopWindow, random: Random, isDone: () => boolean): Promise<void> {
   for (let n = 0; !isDone(); n++) {
-    await pause(between([30, 200], random));
-    const waiting = shop.chats.map(({ uid }) => uid).filter((uid) => isWaiting(shop, uid));
-    const uid = waiting[Math.floor(random() * waiting.length)];
+    await pause(between([10, 100], random));
+    const uid = pick(waitingIn(at), random);
     if (uid === undefined || at.isAway) continue;
-    // Somebody answers where no window shows it.
-    if (random() < 0.1) {
-      await shop.say(uid, 'seller', `手机上答：有的，今天发 ${n}`);
+    if (random() < 0.05) {
+      await at.say(uid, 'seller', `手机上答：有的，今天发 ${n}`);
       continue;
     }
-    await shop.open(at, uid);
-    await pause(between([20, 250], random));
+    await at.show(uid);
+    await pause(between([20, 160], random));
     if (at.isAway || random() < 0.1) continue;
     if (random() < 0.25) {
-      await shop.say(uid, 'seller', GREETING);
-      await pause(between([20, 200], random));
+      await at.say(uid, 'seller', GREETING);
+      await pause(between([20, 160], random));
     }
-    if (isWaiting(shop, uid)) await shop.say(uid, 'seller', `有的，今天发 ${n}`);
+    if (!at.isAway && waitingIn(at).includes(uid)) await at.say(uid, 'seller', `有的，今天发 ${n}`);
   }
 }
+
+/** Runs in a page of the extension: when a tab's page was read, after it was loaded again at `from`. */
+const firstLook = ({ pages }: { pages: LiveChat[] }, { tabId, from }: { tabId: number; from: number }) =>
+  pages.find((page) => page.tabId === tabId && page.snapshot.takenAt > from && page.snapshot.list.length > 0)
+    ?.snapshot.takenAt;
 
 /** Kills the worker, loads windows again, brings another one to the front: each at random moments. */
 async function wreak(
   extension: OpenExtension,
-  shop: BusyShop,
+  windows: readonly ShopWindow[],
+  inside: Inside,
   random: Random,
   isDone: () => boolean,
 ): Promise<Havoc> {
   const havoc: Havoc = { kills: 0, reloads: 0, turns: 0 };
-  const anyWindow = () => shop.windows[Math.floor(random() * shop.windows.length)] as ShopWindow;
+  const anyWindow = () => pick(windows, random) as ShopWindow;
   const often = async (range: readonly [number, number], act: () => Promise<unknown>) => {
     for (;;) {
       await pause(between(range, random));
@@ -103,7 +110,14 @@ async function wreak(
       havoc.kills += 1;
     }),
     often([1000, 5000], async () => {
-      await shop.reload(anyWindow(), random() < 0.5 ? 0 : between([100, 1500], random));
+      const at = anyWindow();
+      const tabId = await inside.page.evaluate(
+        (url) => chrome.tabs.query({ url }).then((tabs) => tabs[0]?.id ?? -1),
+        at.page.url(),
+      );
+      await at.reload(random() < 0.5 ? 0 : between([100, 1500], random), (from) =>
+        inside.until('The page is read again', firstLook, { tabId, from }),
+      );
       havoc.reloads += 1;
     }),
     often([300, 2500], async () => {
@@ -117,20 +131,20 @@ async function wreak(
 }
 
 /** Each chat is looked at once more: what happened where no window showed it stands there with its dates. */
-async function lookAtAll(shop: BusyShop, inside: Inside): Promise<void> {
-  const [first] = shop.windows;
-  for (const { uid, rows } of shop.chats) {
-    if (!first || rows.length === 0) continue;
-    await shop.open(first, uid);
-    await inside.until(
-      `The clock has taken in what was said with ${uid}`,
-      ({ clock }, { uid, last }) => {
-        const chat = clock[`pinduoduo/${uid}`];
-        return chat?.wait === null && chat.trail.cursor === last;
-      },
-      { uid, last: String(rows.at(-1)?.id) },
-    );
-  }
+async function lookAtAll(windows: readonly ShopWindow[], inside: Inside): Promise<void> {
+  for (const at of windows)
+    for (const { uid, rows } of at.chats) {
+      if (rows.length === 0) continue;
+      await at.show(uid);
+      await inside.until(
+        `The clock has taken in what was said with ${uid}`,
+        ({ clock }, { uid, last }) => {
+          const chat = clock[`pinduoduo/${uid}`];
+          return chat?.wait === null && chat.trail.cursor === last;
+        },
+        { uid, last: String(rows.at(-1)?.id) },
+      );
+    }
 }
 
 /**
@@ -139,18 +153,21 @@ async function lookAtAll(shop: BusyShop, inside: Inside): Promise<void> {
  */
 export async function replayWaits(extension: OpenExtension, rounds: number, seed: number): Promise<Replay> {
   const began = Date.now();
-  const shop = await openShop(extension.browser, BUYERS, WINDOWS);
-  let isAsked = false;
-  const isDone = () => isAsked && shop.chats.every(({ uid }) => !isWaiting(shop, uid));
-  const [, havoc] = await Promise.all([
-    writeAsBuyers(shop, rounds, seededRandom(seed)).finally(() => {
-      isAsked = true;
-    }),
-    wreak(extension, shop, seededRandom(seed + 1), isDone),
-    ...shop.windows.map((one, n) => workAt(shop, one, seededRandom(seed + 2 + n), isDone)),
-  ]);
   const inside = await openInside(extension);
-  await lookAtAll(shop, inside);
+  const windows = await openShop(extension.browser, BUYERS);
+  let asking = windows.length;
+  const isDone = () => asking === 0 && windows.every((at) => waitingIn(at).length === 0);
+  const share = (n: number) => Math.floor((rounds + n) / windows.length);
+  const [havoc] = await Promise.all([
+    wreak(extension, windows, inside, seededRandom(seed), isDone),
+    ...windows.map(async (at, n) => {
+      await writeAsBuyers(at, share(n), seededRandom(seed + 10 + n));
+      asking -= 1;
+    }),
+    ...windows.map((at, n) => workAt(at, seededRandom(seed + 20 + n), isDone)),
+  ]);
+  await lookAtAll(windows, inside);
   const waits = await inside.page.evaluate(readRecord);
-  return { seed, havoc, tookMs: Date.now() - began, ...compareRounds(trueRounds(shop), waits) };
+  const tookMs = Date.now() - began;
+  return { seed, havoc, tookMs, ...compareRounds(windows.flatMap(trueRounds), waits) };
 }

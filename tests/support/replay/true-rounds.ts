@@ -1,5 +1,5 @@
 import type { FinishedWait } from '../../../lib/core/timing/clock-state.ts';
-import type { BusyShop, Row } from './busy-shop.ts';
+import type { Row, ShopWindow } from './busy-shop.ts';
 
 /** What the agent writes that greets and answers nothing. */
 export const GREETING = '您好亲';
@@ -14,30 +14,21 @@ export interface TrueRound {
   isInView: boolean;
 }
 
-/** The rounds of a shop's chats, from its server's rows. */
-export function trueRounds({ chats, windows }: BusyShop): TrueRound[] {
-  const away = windows.flatMap((one) => one.away);
+/** The rounds of a window's chats, from its server's rows. */
+export function trueRounds({ chats, away }: ShopWindow): TrueRound[] {
   const rounds: TrueRound[] = [];
   for (const { uid, rows } of chats) {
-    let ask: Row | null = null;
-    let greeting: Row | null = null;
+    let round: { ask: Row; first: Row | null } | null = null;
     for (const row of rows) {
-      if (row.side === 'buyer') ask ??= row;
-      else if (ask && row.text === GREETING) greeting ??= row;
-      else if (ask) {
-        const first: Row = greeting ?? row;
-        const asked: Row = ask;
-        rounds.push({
-          uid,
-          askedAt: asked.at,
-          greetedAt: first.at,
-          answeredAt: row.at,
-          isInView:
-            [asked, first, row].every(({ isInView }) => isInView) &&
-            !away.some(({ from, to }) => from <= row.at && to >= asked.at),
-        });
-        ask = null;
-        greeting = null;
+      if (row.side === 'buyer') round ??= { ask: row, first: null };
+      else if (round && row.text === GREETING) round.first ??= row;
+      else if (round) {
+        const ask: Row = round.ask;
+        const first: Row = round.first ?? row;
+        const isHere = !away.some(({ from, to }) => from <= row.at && to >= ask.at);
+        const isInView = isHere && [ask, first, row].every((one) => one.isInView);
+        rounds.push({ uid, askedAt: ask.at, greetedAt: first.at, answeredAt: row.at, isInView });
+        round = null;
       }
     }
   }
@@ -61,7 +52,7 @@ export interface Comparison {
   othersKeptOut: number;
   longestGapMs: number;
   /** What deviated most, to look at. */
-  worst: { round: TrueRound; wait: FinishedWait; offMs: number }[];
+  worst: Pair[];
 }
 
 function offBy(round: TrueRound, wait: FinishedWait): number {
@@ -72,33 +63,63 @@ function offBy(round: TrueRound, wait: FinishedWait): number {
   return Math.max(...[asked, greeted, answered, answered - asked].map(Math.abs));
 }
 
+/** A round that nothing was recorded for, or a record without a round, costs as much as so great a deviation, ms. */
+const MISSING_MS = 30_000;
+
+interface Pair {
+  round: TrueRound;
+  wait: FinishedWait;
+  offMs: number;
+}
+
+/** Puts the rounds and the measured waits of one buyer side by side, both in their order, with the least deviation. */
+function pairUp(rounds: readonly TrueRound[], waits: readonly FinishedWait[]): Pair[] {
+  type Best = { cost: number; pairs: Pair[] };
+  let above: Best[] = waits.reduce<Best[]>(
+    (row) => [...row, { cost: row.length * MISSING_MS, pairs: [] }],
+    [{ cost: 0, pairs: [] }],
+  );
+  for (const round of rounds) {
+    const row: Best[] = [{ cost: (above[0]?.cost ?? 0) + MISSING_MS, pairs: [] }];
+    waits.forEach((wait, at) => {
+      const offMs = offBy(round, wait);
+      const [before, up, left] = [above[at], above[at + 1], row[at]] as [Best, Best, Best];
+      const ways: Best[] = [
+        {
+          cost: before.cost + Math.min(offMs, 2 * MISSING_MS),
+          pairs: [...before.pairs, { round, wait, offMs }],
+        },
+        { cost: up.cost + MISSING_MS, pairs: up.pairs },
+        { cost: left.cost + MISSING_MS, pairs: left.pairs },
+      ];
+      row.push(ways.reduce((one, other) => (other.cost < one.cost ? other : one)));
+    });
+    above = row;
+  }
+  return above.at(-1)?.pairs ?? [];
+}
+
 /** Puts each round beside the wait that was recorded for it. */
 export function compareRounds(rounds: readonly TrueRound[], waits: readonly FinishedWait[]): Comparison {
-  const lost: string[] = [];
-  const doubled: string[] = [];
-  const pairs: { round: TrueRound; wait: FinishedWait; offMs: number }[] = [];
-  for (const uid of new Set([...rounds.map((one) => one.uid), ...waits.map(({ chatId }) => chatId)])) {
-    const left = waits.filter(({ chatId }) => chatId === uid);
-    for (const round of rounds.filter((one) => one.uid === uid)) {
-      // A wait belongs to the round that it touches.
-      const fits = left
-        .filter((wait) => wait.startedAt <= round.answeredAt + 1000 && wait.endedAt >= round.askedAt - 1000)
-        .map((wait) => ({ round, wait, offMs: offBy(round, wait) }))
-        .sort((a, b) => a.offMs - b.offMs);
-      const [best] = fits;
-      if (!best || !Number.isFinite(best.offMs)) {
-        lost.push(`${uid} ${round.askedAt}: ${JSON.stringify(fits.map(({ wait }) => wait))}`);
-        continue;
-      }
-      left.splice(left.indexOf(best.wait), 1);
-      pairs.push(best);
-    }
-    doubled.push(...left.map((wait) => JSON.stringify(wait)));
-  }
+  const buyers = new Set([...rounds.map(({ uid }) => uid), ...waits.map(({ chatId }) => chatId)]);
+  const pairs = [...buyers].flatMap((uid) =>
+    pairUp(
+      rounds.filter((one) => one.uid === uid),
+      waits
+        .filter(({ chatId, answeredAt }) => chatId === uid && answeredAt !== null)
+        .sort((a, b) => a.startedAt - b.startedAt || a.endedAt - b.endedAt),
+    ),
+  );
+  const lost = rounds
+    .filter((one) => !pairs.some(({ round }) => round === one))
+    .map(({ uid, askedAt, answeredAt }) => `${uid} ${askedAt} ${answeredAt}`);
+  const doubled = waits
+    .filter((one) => !pairs.some(({ wait }) => wait === one))
+    .map((one) => JSON.stringify(one));
   const inView = pairs.filter(({ round }) => round.isInView);
   const others = pairs.filter(({ round }) => !round.isInView);
   const most = (figures: number[]) => Math.max(0, ...figures);
-  const keptOut = (some: typeof pairs) => some.filter(({ wait }) => wait.excluded !== null).length;
+  const keptOut = (some: Pair[]) => some.filter(({ wait }) => wait.excluded !== null).length;
   return {
     rounds: rounds.length,
     inView: inView.length,
