@@ -4,20 +4,27 @@ import { database } from './database.ts';
 /** Pages may name two messages alike that are far apart; two records of one wait are not, ms. */
 const SAME_MS = 10 * 60_000;
 
-/** Pages date to the second or to the minute; a wait's own doubt says which. */
-const SECOND_MS = 1000;
+/** So far a dated wait may be off beyond what it says itself, ms. */
+const SLACK_MS = 1000;
 
-/** A round whose answer was not seen and has come to light since: the measured wait takes its place. */
+/** A round whose answer was not seen and has come to light since: the measured wait takes the place of its record. */
 async function takePlace({ site, shop, chatId, startedAt, endedAt, blindMs }: FinishedWait): Promise<void> {
-  const from = startedAt - blindMs - SECOND_MS;
+  const slack = blindMs + SLACK_MS;
+  const offBy = (one: FinishedWait) => Math.abs(one.startedAt - startedAt);
   const isSameRound = (one: FinishedWait) =>
     one.site === site &&
     one.chatId === chatId &&
     (one.shop === shop || one.shop === '' || shop === '') &&
     one.excluded === 'gap' &&
-    one.answeredAt === null &&
-    (one.startedAt >= startedAt || one.endedAt > startedAt);
-  await database.waits.where('startedAt').between(from, endedAt, true, false).filter(isSameRound).delete();
+    one.answeredAt === null;
+  const [unseen] = (
+    await database.waits
+      .where('startedAt')
+      .between(startedAt - slack, endedAt + slack)
+      .filter(isSameRound)
+      .toArray()
+  ).sort((one, other) => offBy(one) - offBy(other));
+  if (unseen) await database.waits.delete(unseen.id);
 }
 
 /** Records finished waits; each is recorded once, however often it is worked out. */
@@ -25,9 +32,9 @@ export async function recordWaits(waits: readonly FinishedWait[]): Promise<void>
   await database.transaction('rw', database.waits, async () => {
     for (const wait of waits) {
       const same = await database.waits.where('key').equals(wait.key).toArray();
-      if (same.some(({ startedAt }) => Math.abs(startedAt - wait.startedAt) < SAME_MS)) continue;
+      if (!same.some(({ startedAt }) => Math.abs(startedAt - wait.startedAt) < SAME_MS))
+        await database.waits.add({ ...wait });
       if (wait.answeredAt !== null) await takePlace(wait);
-      await database.waits.add({ ...wait });
     }
   });
 }

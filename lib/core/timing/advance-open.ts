@@ -35,8 +35,11 @@ function startFromHistory(draft: Draft, run: readonly Turn[], isLast: boolean): 
 function ownQuestion({ skew }: Draft, told: Wait, rows: readonly Turn[], from: number): number {
   let run = -1;
   let own = -1;
+  const openedAt = rows.slice(from).find(({ seenAt }) => seenAt !== null)?.seenAt ?? null;
   for (let at = from; at < rows.length; at++) {
-    const { side, pageAt } = rows[at] as Turn;
+    const { side, pageAt, seenAt } = rows[at] as Turn;
+    // It came into the chat that stood open.
+    if (seenAt !== openedAt && seenAt !== null) break;
     if (side === 'seller') run = -1;
     if (side !== 'buyer') continue;
     if (run < 0) run = at;

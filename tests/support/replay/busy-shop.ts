@@ -120,7 +120,8 @@ export async function openShop(
   });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: 'https://*/*' }] });
   for (const [n, uids] of buyers.entries()) {
-    const page = await browser.newPage();
+    // Only the first of them share a window, and hide each other.
+    const page = await browser.newPage({ type: n < 2 ? 'tab' : 'window' });
     const address = `${CHAT}?window=${n}`;
     const one = createWindow(
       page,

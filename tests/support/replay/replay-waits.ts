@@ -1,14 +1,15 @@
 /// <reference types="chrome" />
 import type { FinishedWait } from '../../../lib/core/timing/clock-state.ts';
-import type { LiveChat } from '../../../lib/data/live.ts';
 import { between, type Random, seededRandom } from '../../../lib/practice/random.ts';
 import { type Inside, openInside } from '../../e2e/inside.ts';
 import type { OpenExtension } from '../extension.ts';
-import { openShop, pause, type ShopWindow } from './busy-shop.ts';
+import { openShop, pause, type ShopChat, type ShopWindow } from './busy-shop.ts';
 import { type Comparison, compareRounds, GREETING, trueRounds } from './true-rounds.ts';
 
-/** Three windows with ten buyers each. */
-const BUYERS = [400, 500, 600].map((first) => Array.from({ length: 10 }, (_, n) => String(first + n)));
+/** Five windows with eight buyers each. */
+const BUYERS = [300, 400, 500, 600, 700].map((first) =>
+  Array.from({ length: 8 }, (_, n) => String(first + n)),
+);
 
 /** What is done to the browser meanwhile, and how often. */
 export interface Havoc {
@@ -49,12 +50,18 @@ const waitingIn = ({ chats }: ShopWindow, isWaiting = true) =>
 
 const pick = <T>(all: readonly T[], random: Random) => all[Math.floor(random() * all.length)];
 
-/** Buyers write, each of them in rounds: nobody begins a new one before the last is answered. */
+/** Buyers write, each of them in rounds: nobody begins a new one before the last was answered a second ago. */
 async function writeAsBuyers(at: ShopWindow, rounds: number, random: Random): Promise<void> {
   for (let asked = 0; asked < rounds; ) {
-    await pause(between([10, 180], random));
+    await pause(between([10, 300], random));
     const isMore = random() < 0.2;
-    const uid = pick(waitingIn(at, isMore), random);
+    const hasRead = ({ rows }: ShopChat) => Date.now() - (rows.at(-1)?.at ?? 0) > 1000;
+    const uid = pick(
+      waitingIn(at, isMore).filter(
+        (one) => isMore || at.chats.some((chat) => chat.uid === one && hasRead(chat)),
+      ),
+      random,
+    );
     if (uid === undefined) continue;
     if (!isMore) asked += 1;
     await at.say(uid, 'buyer', `第${asked}问：有货吗，今天能发吗`);
@@ -72,7 +79,7 @@ async function workAt(at: ShopWindow, random: Random, isDone: () => boolean): Pr
       continue;
     }
     await at.show(uid);
-    await pause(between([20, 160], random));
+    await pause(between([200, 500], random));
     if (at.isAway || random() < 0.1) continue;
     if (random() < 0.25) {
       await at.say(uid, 'seller', GREETING);
@@ -82,10 +89,20 @@ async function workAt(at: ShopWindow, random: Random, isDone: () => boolean): Pr
   }
 }
 
-/** Runs in a page of the extension: when a tab's page was read, after it was loaded again at `from`. */
-const firstLook = ({ pages }: { pages: LiveChat[] }, { tabId, from }: { tabId: number; from: number }) =>
-  pages.find((page) => page.tabId === tabId && page.snapshot.takenAt > from && page.snapshot.list.length > 0)
-    ?.snapshot.takenAt;
+/** Waits until a window's page has been read since `from`; gives when, ms since the epoch. */
+async function whenRead(inside: Inside, { page }: ShopWindow, from: number): Promise<number> {
+  const tabId = await inside.page.evaluate(
+    (url) => chrome.tabs.query({ url }).then((tabs) => tabs[0]?.id ?? -1),
+    page.url(),
+  );
+  return inside.until(
+    'The page is read',
+    ({ pages }, { tabId, from }) =>
+      pages.find((one) => one.tabId === tabId && one.snapshot.takenAt > from && one.snapshot.list.length > 0)
+        ?.snapshot.takenAt,
+    { tabId, from },
+  );
+}
 
 /** Kills the worker, loads windows again, brings another one to the front: each at random moments. */
 async function wreak(
@@ -111,12 +128,8 @@ async function wreak(
     }),
     often([1000, 5000], async () => {
       const at = anyWindow();
-      const tabId = await inside.page.evaluate(
-        (url) => chrome.tabs.query({ url }).then((tabs) => tabs[0]?.id ?? -1),
-        at.page.url(),
-      );
       await at.reload(random() < 0.5 ? 0 : between([100, 1500], random), (from) =>
-        inside.until('The page is read again', firstLook, { tabId, from }),
+        whenRead(inside, at, from),
       );
       havoc.reloads += 1;
     }),
@@ -136,25 +149,53 @@ async function lookAtAll(windows: readonly ShopWindow[], inside: Inside): Promis
     for (const { uid, rows } of at.chats) {
       if (rows.length === 0) continue;
       await at.show(uid);
-      await inside.until(
-        `The clock has taken in what was said with ${uid}`,
-        ({ clock }, { uid, last }) => {
-          const chat = clock[`pinduoduo/${uid}`];
-          return chat?.wait === null && chat.trail.cursor === last;
-        },
-        { uid, last: String(rows.at(-1)?.id) },
-      );
+      await inside
+        .until(
+          `The clock has taken in what was said with ${uid}`,
+          ({ clock }, { uid, last }) => {
+            const chat = clock[`pinduoduo/${uid}`];
+            return chat?.wait === null && chat.trail.cursor === last;
+          },
+          { uid, last: String(rows.at(-1)?.id) },
+        )
+        .catch(async (e) => {
+          const dump = async () =>
+            JSON.stringify(
+              await inside.page.evaluate(
+                (u) =>
+                  chrome.storage.session.get(null).then((a: any) => [
+                    a.clock['pinduoduo/' + u],
+                    Object.entries(a)
+                      .filter(([k]) => k.startsWith('page:'))
+                      .map(([k, p]: any) => [
+                        k,
+                        p.snapshot.open?.chatId,
+                        p.snapshot.open?.turns.slice(-3),
+                        p.snapshot.list.find((l: any) => l.chatId === u),
+                        p.snapshot.takenAt,
+                        Date.now(),
+                      ]),
+                  ]),
+                uid,
+              ),
+            );
+          console.error(await dump(), JSON.stringify(rows.slice(-6)));
+          await pause(20000);
+          console.error('LATER', await dump());
+          throw e;
+        });
     }
 }
 
 /**
- * Replays so many waits in a shop with three windows, while the worker is killed, windows are loaded again and others
+ * Replays so many waits in a shop with five windows, while the worker is killed, windows are loaded again and others
  * come to the front, all at random moments, and puts what the clock has on record beside what really happened.
  */
 export async function replayWaits(extension: OpenExtension, rounds: number, seed: number): Promise<Replay> {
   const began = Date.now();
   const inside = await openInside(extension);
   const windows = await openShop(extension.browser, BUYERS);
+  await Promise.all(windows.map((at) => whenRead(inside, at, 0)));
   let asking = windows.length;
   const isDone = () => asking === 0 && windows.every((at) => waitingIn(at).length === 0);
   const share = (n: number) => Math.floor((rounds + n) / windows.length);
