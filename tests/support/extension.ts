@@ -104,13 +104,19 @@ async function openPanel(browser: Browser, practice: Page, troubles: Trouble[]):
 
 async function endWorker(browser: Browser): Promise<void> {
   const target = browser.targets().find((one) => one.type() === 'service_worker');
-  const worker = await target?.worker();
-  if (!worker) return;
+  if (!target) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const gone = (one: Target) => one === target && resolve();
   browser.on('targetdestroyed', gone);
-  await worker.close();
-  await promise;
+  // It may end by itself meanwhile.
+  const isThere = () => browser.targets().includes(target);
+  await target
+    .worker()
+    .then((worker) => worker?.close())
+    .catch((error) => {
+      if (isThere()) throw error;
+    });
+  if (isThere()) await promise;
   browser.off('targetdestroyed', gone);
 }
 

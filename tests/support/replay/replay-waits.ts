@@ -6,6 +6,9 @@ import type { OpenExtension } from '../extension.ts';
 import { openShop, pause, type ShopChat, type ShopWindow } from './busy-shop.ts';
 import { type Comparison, compareRounds, GREETING, trueRounds } from './true-rounds.ts';
 
+/** A worker that is killed again and again takes its time; ms. */
+const PATIENCE_MS = 30_000;
+
 /** Five windows with eight buyers each. */
 const BUYERS = [300, 400, 500, 600, 700].map((first) =>
   Array.from({ length: 8 }, (_, n) => String(first + n)),
@@ -101,6 +104,7 @@ async function whenRead(inside: Inside, { page }: ShopWindow, from: number): Pro
       pages.find((one) => one.tabId === tabId && one.snapshot.takenAt > from && one.snapshot.list.length > 0)
         ?.snapshot.takenAt,
     { tabId, from },
+    PATIENCE_MS,
   );
 }
 
@@ -122,7 +126,7 @@ async function wreak(
     }
   };
   await Promise.all([
-    often([100, 1500], async () => {
+    often([100, 2000], async () => {
       await extension.killWorker();
       havoc.kills += 1;
     }),
@@ -157,6 +161,7 @@ async function lookAtAll(windows: readonly ShopWindow[], inside: Inside): Promis
             return chat?.wait === null && chat.trail.cursor === last;
           },
           { uid, last: String(rows.at(-1)?.id) },
+          PATIENCE_MS,
         )
         .catch(async (e) => {
           const dump = async () =>
