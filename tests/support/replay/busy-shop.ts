@@ -37,7 +37,7 @@ export interface ShopWindow {
   show(uid: string): Promise<void>;
   /**
    * The window is loaded again, after having shown something else for so long (ms; 0: at once). Away until `whenRead`
-   * says when it was read again, ms since the epoch.
+   * says when it was first read since then, ms since the epoch.
    */
   reload(elsewhereMs: number, whenRead: (from: number) => Promise<number>): Promise<void>;
 }
@@ -94,7 +94,7 @@ function createWindow(page: Page, address: string, chats: ShopChat[]): ShopWindo
       await page.evaluate((all) => window.shop.restore(all), chats);
       const gap = { from, to: Infinity };
       self.away.push(gap);
-      gap.to = await whenRead(from);
+      gap.to = await whenRead(await page.evaluate(() => performance.timeOrigin));
     },
   };
   return self;
