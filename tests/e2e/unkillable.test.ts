@@ -3,7 +3,7 @@ import { launchExtension, type OpenExtension } from '../support/extension.ts';
 import { type Replay, replayWaits } from '../support/replay/replay-waits.ts';
 
 /** `npm run bench:kills` replays 1,000 with a seed of its own. */
-const ROUNDS = 300;
+const ROUNDS = 200;
 const SEED = 20_261_122;
 const EXACT_MS = 250;
 

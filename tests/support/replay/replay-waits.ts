@@ -82,7 +82,7 @@ async function workAt(at: ShopWindow, random: Random, isDone: () => boolean): Pr
       continue;
     }
     await at.show(uid);
-    await pause(between([200, 500], random));
+    await pause(between([500, 900], random));
     if (at.isAway || random() < 0.1) continue;
     if (random() < 0.25) {
       await at.say(uid, 'seller', GREETING);

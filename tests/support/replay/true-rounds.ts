@@ -4,6 +4,9 @@ import type { Row, ShopWindow } from './busy-shop.ts';
 /** What the agent writes that greets and answers nothing. */
 export const GREETING = '您好亲';
 
+/** A page that has just been put up is still read for the first time; ms. */
+const SETTLE_MS = 2000;
+
 /** One round as it really was: from the oldest unanswered question to the answer; ms since the epoch. */
 export interface TrueRound {
   uid: string;
@@ -25,7 +28,7 @@ export function trueRounds({ chats, away }: ShopWindow): TrueRound[] {
       else if (round) {
         const ask: Row = round.ask;
         const first: Row = round.first ?? row;
-        const isHere = !away.some(({ from, to }) => from <= row.at && to >= ask.at);
+        const isHere = !away.some(({ from, to }) => from <= row.at && to + SETTLE_MS >= ask.at);
         const isInView = isHere && [ask, first, row].every((one) => one.isInView);
         rounds.push({ uid, askedAt: ask.at, greetedAt: first.at, answeredAt: row.at, isInView });
         round = null;
