@@ -102,6 +102,11 @@ async function openPanel(browser: Browser, practice: Page, troubles: Trouble[]):
   return panel;
 }
 
+/** A worker that was told to end has ended by then, ms. */
+const GONE_MS = 3000;
+
+const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
+
 async function endWorker(browser: Browser): Promise<void> {
   const target = browser.targets().find((one) => one.type() === 'service_worker');
   if (!target) return;
@@ -110,13 +115,14 @@ async function endWorker(browser: Browser): Promise<void> {
   browser.on('targetdestroyed', gone);
   // It may end by itself meanwhile.
   const isThere = () => browser.targets().includes(target);
-  await target
+  const closing = target
     .worker()
     .then((worker) => worker?.close())
     .catch((error) => {
       if (isThere()) throw error;
     });
-  if (isThere()) await promise;
+  await Promise.race([closing, pause(GONE_MS)]);
+  if (isThere()) await Promise.race([promise, pause(GONE_MS)]);
   browser.off('targetdestroyed', gone);
 }
 
@@ -154,7 +160,8 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       practice,
       async killWorker() {
         // As long as somebody watches, a killed worker stays a zombie that no message wakes.
-        await watching.then((session) => session.detach()).catch(() => {});
+        // One that died while we came to watch it never lets us.
+        await Promise.race([watching.then((session) => session.detach()).catch(() => {}), pause(GONE_MS)]);
         await endWorker(opened);
       },
       openPanel: () => openPanel(opened, practice, troubles),

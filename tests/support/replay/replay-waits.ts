@@ -5,21 +5,12 @@ import { type Inside, openInside } from '../../e2e/inside.ts';
 import type { OpenExtension } from '../extension.ts';
 import { openShop, pause, type ShopChat, type ShopWindow } from './busy-shop.ts';
 import { type Comparison, compareRounds, GREETING, trueRounds } from './true-rounds.ts';
-
-/** A worker that is killed again and again takes its time; ms. */
-const PATIENCE_MS = 30_000;
+import { type Havoc, PATIENCE_MS, pick, whenRead, wreak } from './wreak.ts';
 
 /** Five windows with eight buyers each. */
 const BUYERS = [300, 400, 500, 600, 700].map((first) =>
   Array.from({ length: 8 }, (_, n) => String(first + n)),
 );
-
-/** What is done to the browser meanwhile, and how often. */
-export interface Havoc {
-  kills: number;
-  reloads: number;
-  turns: number;
-}
 
 export interface Replay extends Comparison {
   seed: number;
@@ -50,8 +41,6 @@ const waitingIn = ({ chats }: ShopWindow, isWaiting = true) =>
       return isWaiting === (last !== undefined && (last.side === 'buyer' || last.text === GREETING));
     })
     .map(({ uid }) => uid);
-
-const pick = <T>(all: readonly T[], random: Random) => all[Math.floor(random() * all.length)];
 
 /** Buyers write, each of them in rounds: nobody begins a new one before the last was answered a second ago. */
 async function writeAsBuyers(at: ShopWindow, rounds: number, random: Random): Promise<void> {
@@ -90,61 +79,6 @@ async function workAt(at: ShopWindow, random: Random, isDone: () => boolean): Pr
     }
     if (!at.isAway && waitingIn(at).includes(uid)) await at.say(uid, 'seller', `有的，今天发 ${n}`);
   }
-}
-
-/** Waits until a window's page has been read since `from`; gives when, ms since the epoch. */
-async function whenRead(inside: Inside, { page }: ShopWindow, from: number): Promise<number> {
-  const tabId = await inside.page.evaluate(
-    (url) => chrome.tabs.query({ url }).then((tabs) => tabs[0]?.id ?? -1),
-    page.url(),
-  );
-  return inside.until(
-    'The page is read',
-    ({ pages }, { tabId, from }) =>
-      pages.find((one) => one.tabId === tabId && one.snapshot.takenAt > from && one.snapshot.list.length > 0)
-        ?.snapshot.takenAt,
-    { tabId, from },
-    PATIENCE_MS,
-  );
-}
-
-/** Kills the worker, loads windows again, brings another one to the front: each at random moments. */
-async function wreak(
-  extension: OpenExtension,
-  windows: readonly ShopWindow[],
-  inside: Inside,
-  random: Random,
-  isDone: () => boolean,
-): Promise<Havoc> {
-  const havoc: Havoc = { kills: 0, reloads: 0, turns: 0 };
-  const anyWindow = () => pick(windows, random) as ShopWindow;
-  const often = async (range: readonly [number, number], act: () => Promise<unknown>) => {
-    for (;;) {
-      await pause(between(range, random));
-      if (isDone()) return;
-      await act();
-    }
-  };
-  await Promise.all([
-    often([100, 2000], async () => {
-      await extension.killWorker();
-      havoc.kills += 1;
-    }),
-    often([1000, 5000], async () => {
-      const at = anyWindow();
-      await at.reload(random() < 0.5 ? 0 : between([100, 1500], random), (from) =>
-        whenRead(inside, at, from),
-      );
-      havoc.reloads += 1;
-    }),
-    often([300, 2500], async () => {
-      const { page, isAway } = anyWindow();
-      if (isAway) return;
-      await page.bringToFront();
-      havoc.turns += 1;
-    }),
-  ]);
-  return havoc;
 }
 
 /** Each chat is looked at once more: what happened where no window showed it stands there with its dates. */

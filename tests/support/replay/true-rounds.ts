@@ -47,6 +47,10 @@ export interface Comparison {
   doubled: string[];
   /** Worst deviation of a moment or of a whole wait, ms: of rounds in view, and of the others beyond the recorded gap. */
   worstInViewMs: number;
+  /** Rounds in view that are off by no more than 250 ms. */
+  inViewExact: number;
+  /** Worst deviation of a round in view beyond what its record says that nobody saw, ms. */
+  worstInViewBeyondGapMs: number;
   worstBeyondGapMs: number;
   /** Rounds in view that were kept out of the rates. */
   inViewKeptOut: number;
@@ -130,6 +134,8 @@ export function compareRounds(rounds: readonly TrueRound[], waits: readonly Fini
     doubled,
     worstInViewMs: most(inView.map(({ offMs }) => offMs)),
     worstBeyondGapMs: most(others.map(({ offMs, wait }) => offMs - wait.blindMs)),
+    inViewExact: inView.filter(({ offMs }) => offMs <= 250).length,
+    worstInViewBeyondGapMs: most(inView.map(({ offMs, wait }) => offMs - wait.blindMs)),
     inViewKeptOut: keptOut(inView),
     others: others.length,
     othersKeptOut: keptOut(others),
