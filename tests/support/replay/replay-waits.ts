@@ -87,42 +87,15 @@ async function lookAtAll(windows: readonly ShopWindow[], inside: Inside): Promis
     for (const { uid, rows } of at.chats) {
       if (rows.length === 0) continue;
       await at.show(uid);
-      await inside
-        .until(
-          `The clock has taken in what was said with ${uid}`,
-          ({ clock }, { uid, last }) => {
-            const chat = clock[`pinduoduo/${uid}`];
-            return chat?.wait === null && chat.trail.cursor === last;
-          },
-          { uid, last: String(rows.at(-1)?.id) },
-          PATIENCE_MS,
-        )
-        .catch(async (e) => {
-          const dump = async () =>
-            JSON.stringify(
-              await inside.page.evaluate(
-                (u) =>
-                  chrome.storage.session.get(null).then((a: any) => [
-                    a.clock['pinduoduo/' + u],
-                    Object.entries(a)
-                      .filter(([k]) => k.startsWith('page:'))
-                      .map(([k, p]: any) => [
-                        k,
-                        p.snapshot.open?.chatId,
-                        p.snapshot.open?.turns.slice(-3),
-                        p.snapshot.list.find((l: any) => l.chatId === u),
-                        p.snapshot.takenAt,
-                        Date.now(),
-                      ]),
-                  ]),
-                uid,
-              ),
-            );
-          console.error(await dump(), JSON.stringify(rows.slice(-6)));
-          await pause(20000);
-          console.error('LATER', await dump());
-          throw e;
-        });
+      await inside.until(
+        `The clock has taken in what was said with ${uid}`,
+        ({ clock }, { uid, last }) => {
+          const chat = clock[`pinduoduo/${uid}`];
+          return chat?.wait === null && chat.trail.cursor === last;
+        },
+        { uid, last: String(rows.at(-1)?.id) },
+        PATIENCE_MS,
+      );
     }
 }
 

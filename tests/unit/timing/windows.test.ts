@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ChatSnapshot } from '../../../lib/core/chat/snapshot.ts';
 import type { Turn } from '../../../lib/core/chat/turn.ts';
 import { advanceClock } from '../../../lib/core/timing/clock.ts';
