@@ -50,6 +50,12 @@ function sayThere(uid: string, side: string, text: string, id: number) {
   return { at, isVisible: document.visibilityState === 'visible' };
 }
 
+/** Runs in the page: when this load of it was parsed, ms since the epoch. */
+function parsedAt(): number {
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return performance.timeOrigin + (load?.domInteractive ?? 0);
+}
+
 export const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms));
 
 let nextId = 1_790_000_000_000;
@@ -94,7 +100,8 @@ function createWindow(page: Page, address: string, chats: ShopChat[]): ShopWindo
       await page.evaluate((all) => window.shop.restore(all), chats);
       const gap = { from, to: Infinity };
       self.away.push(gap);
-      gap.to = await whenRead(await page.evaluate(() => performance.timeOrigin));
+      // Before that it is still the old page that speaks.
+      gap.to = await whenRead(await page.evaluate(parsedAt));
     },
   };
   return self;
