@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
+import { builtInSites } from './lib/data/known-sites.ts';
 import { sites } from './lib/sites/registry.ts';
 
 const pages = sites.flatMap((site) => site.matches);
@@ -13,6 +14,15 @@ const gecko = {
   // The first long-term release whose users are shown what data an add-on collects.
   strict_min_version: '140.0',
   data_collection_permissions: { required: ['none'] as ['none'] },
+};
+
+/** Panel and options get the table of the sites ready-made, without the selectors that it is made from. */
+const knownSitesAsTable = {
+  name: 'known-sites-as-table',
+  load: (id: string) =>
+    id.endsWith('/lib/data/known-sites.ts')
+      ? `export const builtInSites = ${JSON.stringify(builtInSites)}`
+      : undefined,
 };
 
 export default defineConfig({
@@ -29,7 +39,7 @@ export default defineConfig({
           entrypoint.options.matches = pages;
     },
   },
-  vite: () => ({ plugins: [tailwindcss()] }),
+  vite: () => ({ plugins: [tailwindcss(), knownSitesAsTable] }),
   // Firefox too: WXT would give it an older manifest by default.
   manifestVersion: 3,
   manifest: ({ browser }) => ({

@@ -74,7 +74,10 @@ export default defineConfig({
             '@chatui/core/es/index.js',
             '@chatscope/chat-ui-kit-react',
             'deep-chat',
+            'papaparse',
             'vue-advanced-chat',
+            'fflate',
+            'papaparse',
           ],
         },
         test: {

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
@@ -21,10 +21,16 @@ interface PhraseFormProps {
   phrases: StoredPhrase[];
   onSave: (phrase: Phrase, existing: StoredPhrase | null) => void;
   onClose: () => void;
+  /** What the window is called and its button says, where it is not for saving. */
+  title?: string;
+  saveLabel?: string;
+  /** Stands after the fields. */
+  children?: ReactNode;
 }
 
 /** The window in which a phrase is written. Nothing typed is lost without a question. */
-export function PhraseForm({ start, phrases, onSave, onClose }: PhraseFormProps) {
+export function PhraseForm(props: PhraseFormProps) {
+  const { start, phrases, onSave, onClose, title, saveLabel, children } = props;
   const existing = 'key' in start ? start : null;
   const [first] = useState(() => ('key' in start ? toDraft(start) : start));
   const [id] = useState(() => existing?.id ?? crypto.randomUUID());
@@ -49,13 +55,13 @@ export function PhraseForm({ start, phrases, onSave, onClose }: PhraseFormProps)
     <Dialog
       open
       onClose={close}
-      title={t(existing ? 'options.form.editTitle' : 'options.form.newTitle')}
+      title={title ?? t(existing ? 'options.form.editTitle' : 'options.form.newTitle')}
       closeLabel={t('options.close')}
       footer={
         <>
           <Button onClick={close}>{t('options.cancel')}</Button>
           <Button look="primary" type="submit" form={formId}>
-            {t('options.form.save')}
+            {saveLabel ?? t('options.form.save')}
           </Button>
         </>
       }
@@ -69,6 +75,7 @@ export function PhraseForm({ start, phrases, onSave, onClose }: PhraseFormProps)
           clash={findShortcutClash(draft.shortcut, existing?.key ?? null, phrases)?.title}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         />
+        {children}
       </form>
       <ConfirmDialog
         open={leaving}

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { Eye, EyeOff, Pencil, RotateCcw, Trash2 } from 'lucide-react';
+import { BookOpen, Eye, EyeOff, Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { tellsSecret } from '../../lib/core/knowledge/variables.ts';
@@ -15,6 +15,8 @@ export interface RowActions {
   setHidden: (phrase: StoredPhrase, hidden: boolean) => void;
   remove: (phrase: StoredPhrase) => void;
   restoreOriginal: (phrase: StoredPhrase) => void;
+  /** Whether a library belongs to the team: its phrases are read and hidden here, not taken away. */
+  isTeam: (source: string) => boolean;
 }
 
 /** One phrase of the list. Rows out of sight are not laid out: the list may be thousands long. */
@@ -76,8 +78,8 @@ function RowButtons({ phrase, actions }: { phrase: StoredPhrase; actions: RowAct
         />
       )}
       <IconButton
-        icon={Pencil}
-        label={t('options.row.edit', { title })}
+        icon={actions.isTeam(source) ? BookOpen : Pencil}
+        label={t(actions.isTeam(source) ? 'share.phrase.open' : 'options.row.edit', { title })}
         onClick={() => actions.edit(phrase)}
       />
       <IconButton
@@ -85,7 +87,7 @@ function RowButtons({ phrase, actions }: { phrase: StoredPhrase; actions: RowAct
         label={t(hidden ? 'options.row.show' : 'options.row.hide', { title })}
         onClick={() => actions.setHidden(phrase, !hidden)}
       />
-      {source !== 'pack' && (
+      {source !== 'pack' && !actions.isTeam(source) && (
         <IconButton
           icon={Trash2}
           label={t('options.row.remove', { title })}

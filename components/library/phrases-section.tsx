@@ -1,20 +1,22 @@
 import { Library, SearchX } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { Lang } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { filterPhrases, noFilter, valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
-import { type CheckedFile, checkFile } from '../../lib/panel/desk/library-files.ts';
 import { emptyDraft, type PhraseDraft } from '../../lib/panel/desk/phrase-draft.ts';
+import { takeSites } from '../../lib/panel/desk/site-files.ts';
 import { usePhrases } from '../../lib/panel/desk/use-phrases.ts';
+import { useTeamSources } from '../../lib/panel/share/use-subscriptions.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ImportDialog } from './import-dialog.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
 import { PhraseFilters } from './phrase-filters.tsx';
-import { PhraseForm } from './phrase-form.tsx';
 import { PhraseList } from './phrase-list.tsx';
+import { PhraseWindow } from './phrase-window.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
+
+const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
 
 interface PhrasesSectionProps {
   /** The user's language: what a new phrase begins with, and what the list shows first. */
@@ -30,7 +32,7 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
   const phrases = usePhrases();
   const actions = useLibraryActions();
   const [form, setForm] = useState<StoredPhrase | PhraseDraft | null>(null);
-  const [file, setFile] = useState<CheckedFile | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   const asked = useMemo(() => (newText === null ? null : emptyDraft(lang, newText)), [newText, lang]);
   if (!phrases) return <p role="status">{t('options.phrases.loading')}</p>;
   const open = form ?? asked;
@@ -43,11 +45,12 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
       <LibraryToolbar
         {...{ phrases, lang }}
         onNew={() => setForm(emptyDraft(lang))}
-        onFile={(chosen) => void checkFile(chosen).then(setFile, actions.fail)}
+        onFile={setFile}
+        onFail={actions.fail}
       />
       <Found {...{ phrases, lang, actions }} onEdit={setForm} />
       {open && (
-        <PhraseForm
+        <PhraseWindow
           start={open}
           phrases={phrases}
           onClose={closeForm}
@@ -57,14 +60,18 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
         />
       )}
       {file && (
-        <ImportDialog
-          file={file}
-          onClose={() => setFile(null)}
-          onImport={(ready, withSites) => {
-            setFile(null);
-            void actions.takeFile(ready, withSites);
-          }}
-        />
+        <Suspense>
+          <ImportDialog
+            file={file}
+            onClose={() => setFile(null)}
+            onSites={takeSites}
+            onFail={actions.fail}
+            onDone={(done, library) => {
+              setFile(null);
+              actions.imported(done, library);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );
@@ -82,7 +89,11 @@ function Found({ phrases, lang, actions, onEdit }: FoundProps) {
   const [filter, setFilter] = useState({ ...noFilter, lang: lang as string });
   const wanted = useDeferredValue(filter);
   const found = useMemo(() => filterPhrases(phrases, wanted), [phrases, wanted]);
-  const rowActions = useMemo(() => ({ ...actions, edit: onEdit }), [actions, onEdit]);
+  const team = useTeamSources();
+  const rowActions = useMemo(
+    () => ({ ...actions, edit: onEdit, isTeam: (name: string) => team?.has(name) ?? false }),
+    [actions, onEdit, team],
+  );
   const { source } = wanted;
   if (phrases.length === 0) {
     return (
@@ -98,16 +109,20 @@ function Found({ phrases, lang, actions, onEdit }: FoundProps) {
         <p role="status" className="text-sm text-muted">
           {t('options.phrases.count', { shown: found.length, all: phrases.length })}
         </p>
-        {source !== '' && source !== 'own' && source !== 'pack' && found.length > 0 && (
-          <Button
-            onClick={() => {
-              setFilter({ ...filter, source: '' });
-              void actions.removeLibrary(source);
-            }}
-          >
-            {t('options.phrases.removeLibrary')}
-          </Button>
-        )}
+        {source !== '' &&
+          source !== 'own' &&
+          source !== 'pack' &&
+          !rowActions.isTeam(source) &&
+          found.length > 0 && (
+            <Button
+              onClick={() => {
+                setFilter({ ...filter, source: '' });
+                void actions.removeLibrary(source);
+              }}
+            >
+              {t('options.phrases.removeLibrary')}
+            </Button>
+          )}
       </div>
       <PhraseList
         phrases={found}

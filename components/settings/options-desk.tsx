@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { useHash } from '../../lib/panel/desk/use-hash.ts';
 import { usePacks } from '../../lib/panel/desk/use-phrases.ts';
@@ -12,6 +13,13 @@ import { ToastArea } from '../ui/toast.tsx';
 import { WordsSection } from '../words/words-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ShopSection } from './shop-section.tsx';
+
+const RadarSection = lazy(() =>
+  import('../radar/radar-section.tsx').then((file) => ({ default: file.RadarSection })),
+);
+const ShareSection = lazy(() =>
+  import('../share/share-section.tsx').then((file) => ({ default: file.ShareSection })),
+);
 
 /** The options page: everything that is set up once, away from the chat. */
 export function OptionsDesk() {
@@ -38,6 +46,15 @@ export function OptionsDesk() {
               content: <PhrasesSection lang={lang} newText={newText} onNewDone={() => goTo('phrases')} />,
             },
             {
+              value: 'radar',
+              label: t('options.tab.radar'),
+              content: (
+                <Suspense>
+                  <RadarSection lang={lang} />
+                </Suspense>
+              ),
+            },
+            {
               value: 'knowledge',
               label: t('options.tab.knowledge'),
               content: <KnowledgeSection lang={lang} />,
@@ -50,6 +67,15 @@ export function OptionsDesk() {
             { value: 'words', label: t('options.tab.words'), content: <WordsSection lang={lang} /> },
             { value: 'clock', label: t('options.tab.clock'), content: <ClockSection /> },
             { value: 'sites', label: t('options.tab.sites'), content: <SitesSection /> },
+            {
+              value: 'share',
+              label: t('options.tab.share'),
+              content: (
+                <Suspense>
+                  <ShareSection />
+                </Suspense>
+              ),
+            },
             { value: 'statistics', label: t('options.tab.statistics'), content: <StatisticsSection /> },
             { value: 'privacy', label: t('options.tab.privacy'), content: <PrivacySection /> },
           ]}

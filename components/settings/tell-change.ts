@@ -22,7 +22,8 @@ export function withUndo(toast: (toast: Toast) => void, text: string, undo: Undo
   return { text, action: { label: t('options.undo'), run } };
 }
 
-function failed(error: unknown): Toast {
+/** What is said of a change that did not work. */
+export function failed(error: unknown): Toast {
   const reason = error instanceof Error ? error.message : String(error);
   return { tone: 'bad', text: t('options.failed', { reason }) };
 }

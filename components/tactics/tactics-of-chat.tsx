@@ -10,7 +10,7 @@ interface TacticsOfChatProps {
   /** `chatKey` of the open chat; another chat must be another element, so that no sheet stays open for it. */
   chat: string;
   open: OpenChat;
-  panel: Pick<ReturnType<typeof usePanel>, 'reading' | 'wording' | 'base' | 'latest'>;
+  panel: Pick<ReturnType<typeof usePanel>, 'reading' | 'wording' | 'base' | 'latest' | 'page'>;
   onPick: (phrase: ShownPhrase) => void;
   /** Further buttons beside the strip. */
   children?: ReactNode;
@@ -18,7 +18,7 @@ interface TacticsOfChatProps {
 
 /** The tactics for the chat that is open in the panel, with what the agent has put right in it. */
 export function TacticsOfChat({ chat, open, panel, onPick, children }: TacticsOfChatProps) {
-  const { corrections, correct } = useCorrections(chat);
+  const { corrections, correct } = useCorrections(chat, panel.page);
   const { reading, wording, base, latest } = panel;
   return (
     <Tactics

@@ -6,3 +6,4 @@ document.documentElement.lang = t('options.lang');
 document.title = t('options.title');
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<OptionsDesk />);
+void import('../../lib/panel/share/take-arrivals.ts').then(({ takeArrivals }) => takeArrivals());

@@ -1,23 +1,20 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel/panel.tsx';
+import { builtInSites } from '../../lib/data/known-sites.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { closeOnPress } from '../../lib/panel/close-on-press.ts';
+import { beginReadingIndex } from '../../lib/panel/use-phrase-index.ts';
 import { type KnownSite, watchSiteAccess } from '../../lib/panel/watch-site-access.ts';
-import { sites } from '../../lib/sites/registry.ts';
 
 /** The practice shop is a page of our own and needs no permission. */
-const known: KnownSite[] = sites
-  .filter((site) => site.id !== 'practice')
-  .map(({ id, matches, home = matches[0]?.replaceAll('*', '') ?? '', teach = false }) => ({
-    id,
-    origins: [...matches],
-    home,
-    teach,
-  }));
+const known: KnownSite[] = builtInSites
+  .filter(({ id }) => id !== 'practice')
+  .map(({ id, matches, home, addressOnly }) => ({ id, origins: [...matches], home, teach: addressOnly }));
 
 const watchAccess = (onChange: (denied: string[]) => void) => watchSiteAccess(known, onChange);
 
+beginReadingIndex();
 closeOnPress();
 document.documentElement.lang = t('panel.lang');
 document.title = t('panel.title');
@@ -28,3 +25,4 @@ if (root)
       <Panel sites={known} watchAccess={watchAccess} />
     </StrictMode>,
   );
+void import('../../lib/panel/share/take-arrivals.ts').then(({ takeArrivals }) => takeArrivals());

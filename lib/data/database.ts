@@ -1,75 +1,27 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { Word } from '../core/checks/word.ts';
-import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
+import type { OpenQuestion } from '../core/gaps/open-question.ts';
+import type { Tally } from '../core/gaps/tally.ts';
 import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
+import type { Revision } from '../core/library/revision.ts';
 import type { Habit } from '../core/matching/habits.ts';
-import type { IndexLayer } from '../core/matching/phrase-index.ts';
-import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
+import type { Publication } from '../core/share/publication.ts';
+import type { Arrival, Subscription } from '../core/share/subscription.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
-
-/** A wait on record: times and ids only, never words. */
-export interface StoredWait extends FinishedWait {
-  id: number;
-}
-
-/** A stretch of time on record in which nobody could see what buyers wrote. */
-export interface StoredGap extends BlindGap {
-  id: number;
-}
-
-/** What the agent chose to keep of a buyer. */
-export interface StoredBuyer extends KeptOfBuyer {
-  /** `buyerKey`. */
-  key: string;
-  site: string;
-  shop: string;
-  /** ms since the epoch. */
-  changedAt: number;
-}
-
-/** Which revision of each built-in pack is in the base. */
-export interface LoadedPack {
-  lang: string;
-  revision: number;
-}
-
-/** What the user did to a word list: an own word, a changed one, or a built-in one taken out. */
-export interface ChangedWord {
-  /** `lang/id`. */
-  key: string;
-  /** The user's wording; null: as built in. */
-  word: Word | null;
-  hidden: boolean;
-  /** ms since the epoch. */
-  updatedAt: number;
-}
-
-/** Something that the agent promised a buyer and wants to be reminded of. */
-export interface StoredPromise {
-  id: number;
-  site: string;
-  chatId: string;
-  /** `chatKey` of the conversation. */
-  chatKey: string;
-  /** The buyer's name as the page showed it. */
-  name: string;
-  /** The promise in the agent's own words. */
-  text: string;
-  /** ms since the epoch. */
-  madeAt: number;
-  dueAt: number;
-  state: 'open' | 'done';
-}
-
-/** The index of the phrases, so that nobody waits for it when the panel opens. */
-export interface StoredIndex {
-  id: 'phrases';
-  /** Of the way it is made; another version's is worth nothing. */
-  version: number;
-  layer: IndexLayer;
-}
+import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
+import type {
+  ChangedWord,
+  LoadedPack,
+  StoredBefores,
+  StoredBuyer,
+  StoredGap,
+  StoredIndex,
+  StoredPromise,
+  StoredSuggestion,
+  StoredUse,
+  StoredWait,
+} from './rows.ts';
 
 /**
  * The knowledge base and the record of waits. Versions only ever go up; each step is an own `version(n)`. No cache: it would
@@ -86,7 +38,16 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   words: EntityTable<ChangedWord, 'key'>;
   promises: EntityTable<StoredPromise, 'id'>;
   habits: EntityTable<Habit, 'phrase'>;
-  indexes: EntityTable<StoredIndex, 'id'>;
+  revisions: EntityTable<Revision, 'id'>;
+  befores: EntityTable<StoredBefores, 'id'>;
+  uses: EntityTable<StoredUse, 'phrase'>;
+  indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
+  openQuestions: EntityTable<OpenQuestion, 'key'>;
+  tallies: EntityTable<Tally, 'phrase'>;
+  subscriptions: EntityTable<Subscription, 'address'>;
+  arrivals: EntityTable<Arrival, 'address'>;
+  suggestions: EntityTable<StoredSuggestion, 'key'>;
+  publications: EntityTable<Publication, 'id'>;
 };
 
 database.version(1).stores({
@@ -134,3 +95,22 @@ database
         row.value = renewWait(wait);
       }),
   );
+
+// Two tables, so that the list of revisions is read without the phrases.
+database.version(7).stores({ revisions: '++id, at', befores: '++id, revision', uses: 'phrase' });
+
+// What arrives stands apart: it may be large, and the list of subscriptions is read often.
+database.version(8).stores({
+  subscriptions: 'address, source',
+  arrivals: 'address',
+  suggestions: 'key, source',
+  publications: 'id',
+});
+
+// Written by the panel alone, and only while the owner has the gap radar on.
+database.version(10).stores({
+  openQuestions: 'key, at',
+  tallies: 'phrase',
+});
+
+database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });

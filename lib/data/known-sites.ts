@@ -1,6 +1,11 @@
 import { sites } from '../sites/registry.ts';
 import type { SiteProfile } from '../sites/schema.ts';
 
+/*
+ * The build runs this file and puts in its place the table that comes out (`wxt.config.ts`), so that panel and options
+ * need not carry the selectors of all sites.
+ */
+
 /** What there is to know of a built-in site without its selectors. */
 export interface BuiltInSite {
   id: string;
@@ -14,6 +19,8 @@ export interface BuiltInSite {
   evidence: string;
   /** Known by its address alone: it has to be taught. */
   addressOnly: boolean;
+  /** Where the chat is opened; made from `matches` where the profile does not say. */
+  home: string;
 }
 
 function newestDay(profile: SiteProfile): string {
@@ -34,10 +41,6 @@ export const builtInSites: readonly BuiltInSite[] = sites.map((profile) => ({
   confirmed: profile.confirmed,
   source: profile.source,
   evidence: newestDay(profile),
-  addressOnly: 'teach' in profile && profile.teach === true,
+  addressOnly: profile.teach === true,
+  home: profile.home ?? profile.matches[0]?.replaceAll('*', '') ?? '',
 }));
-
-/** The profile that comes with the extension; null for any other id. */
-export function builtInProfile(id: string): SiteProfile | null {
-  return sites.find((site) => site.id === id) ?? null;
-}

@@ -5,6 +5,7 @@ import type { InsertOutcome, InsertRequest } from '../core/chat/insert-outcome.t
 import type { ShowOutcome, ShowRequest } from '../core/chat/show-chat.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import type { TaughtPart, TeachState } from '../core/chat/teach-state.ts';
+import type { ShareFailure } from '../core/share/failure.ts';
 import type { SiteProfile } from '../sites/schema.ts';
 
 /** Every message of the extension, grouped by its single receiver. */
@@ -32,11 +33,18 @@ interface Protocol {
   /** From the frame that holds the chat; `ended: 'done'` carries the finished profile. */
   teachChanged(state: TeachState): void;
   // to the offscreen document, from the worker
+  /** A signal may be played at `at`, ms since the epoch: whatever takes time is done before. */
+  expectTone(tone: { at: number }): void;
   /** Plays a signal, `volume` 0…1; answers when it is over, with whether it could be heard. */
   playSignal(tone: { signal: Signal; volume: number }): boolean;
+  // to the worker, from the offscreen document
+  /** What was to be told now is due, in case that the worker was stopped before. */
+  knock(): void;
   // to the worker, from the options
   /** Calls as for a buyer, to be seen and heard once: which of the switched-on ways worked. */
   tryAlert(): Way[];
+  /** Looks at once whether an address has a newer library; what came is in the base of arrivals, why nothing came is the answer. */
+  lookAtLibrary(look: { address: string; whole: boolean }): ShareFailure | null;
   // to the panel, from the worker
   /** The toolbar button was pressed beside a panel that stood open already, `openedBefore` ms since the epoch. */
   closePanel(press: { windowId: number; openedBefore: number }): void;

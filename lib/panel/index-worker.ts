@@ -2,18 +2,23 @@
  * Works out the index of the phrases beside the panel, which must not stand still for it: asked by any message, it reads
  * the knowledge base, says how far it is, and gives the index, which it has kept by then.
  */
-import { buildLayer, type IndexLayer } from '../core/matching/phrase-index.ts';
-import { keepLayer } from '../data/phrase-index.ts';
-import { listPhrases } from '../data/phrases.ts';
+import { fillSounds } from '../data/fill-sounds.ts';
+import { type KeptIndex, makeKept } from '../data/phrase-index.ts';
+import { loadTraditional } from '../data/traditional.ts';
 
 /** What the worker says. */
-export type IndexNews = { kind: 'progress'; done: number } | { kind: 'ready'; layer: IndexLayer };
+export type IndexNews = { kind: 'progress'; done: number } | { kind: 'ready'; kept: KeptIndex };
 
-const say = (news: IndexNews) => postMessage(news);
+const say = (news: IndexNews, transfer: Transferable[] = []) => postMessage(news, { transfer });
 
 addEventListener('message', async () => {
-  const phrases = await listPhrases();
-  const layer = buildLayer(phrases, (done) => say({ kind: 'progress', done }));
-  await keepLayer(layer);
-  say({ kind: 'ready', layer });
+  await loadTraditional();
+  await fillSounds();
+  const kept = await makeKept((done) => say({ kind: 'progress', done }));
+  const { vocabulary, postings, bias } = kept.layer;
+  const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias];
+  say(
+    { kind: 'ready', kept },
+    numbers.map(({ buffer }) => buffer),
+  );
 });

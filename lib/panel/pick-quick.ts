@@ -32,6 +32,10 @@ const ASKED: Partial<Record<NonNullable<Phrase['occasion']>, string>> = {
   stock: 'hold.warehouse',
 };
 
+/** Whether phrases of a kind can be the line at all; a large library is not read for the others. */
+export const mayBeQuick = ({ purpose, occasion }: Pick<Phrase, 'purpose' | 'occasion'>): boolean =>
+  purpose === 'greeting' || purpose === 'hold' || occasion === 'greeting-off-hours';
+
 /** Which holding lines name the next step truly, best first. */
 function holdIds(ranked: readonly Suggestion<Phrase>[], question: QuickMoment['question']): string[] {
   const { occasion } = ranked[0]?.phrase ?? {};

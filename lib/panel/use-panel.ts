@@ -14,6 +14,7 @@ import { type Chosen, useLessons } from './use-lessons.ts';
 import { useNotedHeat } from './use-noted-heat.ts';
 import { usePhrases } from './use-phrases.ts';
 import { useReading } from './use-reading.ts';
+import { useSettled } from './use-settled.ts';
 import { useShopFacts } from './use-shop-facts.ts';
 import { useStrays } from './use-strays.ts';
 import { useCalm, useSuggestions, type Wording } from './use-suggestions.ts';
@@ -43,8 +44,9 @@ export function usePanel({ dear, lang }: Pick<Wording, 'dear' | 'lang'>) {
     () => ({ facts, dear, lang, memory: acquaintance, closed }),
     [facts, dear, lang, acquaintance, closed],
   );
-  const words = useWords();
-  const reading = useReading(page, memory, words?.hotWords);
+  const settled = useSettled(live !== null && base !== null);
+  const words = useWords(settled);
+  const reading = useReading(page, memory, words?.hotWords, settled);
   useNotedHeat(page, reading);
   const latest = useSuggestions(page, base, wording, reading);
   const calm = useCalm(latest);

@@ -1,24 +1,32 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SpokenTurn } from '../core/chat/turn.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import { fade, type Habit, type HabitIndex, indexHabits } from '../core/matching/habits.ts';
+import type { PhraseKind } from '../core/matching/packed-phrases.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { rank } from '../core/matching/rank.ts';
-import { type Answer, readAnswer } from '../core/matching/read-answer.ts';
-import { createSearch } from '../core/matching/search.ts';
+import type { Answer } from '../core/matching/read-answer.ts';
+import type { createSearch } from '../core/matching/search.ts';
 import type { Suggestion } from '../core/matching/suggestion.ts';
-import { type Lesson, teach } from '../core/matching/teach.ts';
+import type { Lesson } from '../core/matching/teach.ts';
+import { tellHabits } from '../core/matching/tell-habit.ts';
+import { usesLeft } from '../core/matching/uses-left.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
-import { saveHabits, watchHabits } from '../data/habits.ts';
-import { listPhrases } from '../data/phrases.ts';
+import type { Reply } from './learn.ts';
+import { type HeldHabits, turnHabits, useHabits } from './use-habits.ts';
 import { type IndexProgress, usePhraseIndex } from './use-phrase-index.ts';
+import { useSettled } from './use-settled.ts';
+
+/** Finds phrases by what is typed. */
+export type Search = ReturnType<typeof createSearch<StoredPhrase>>;
 
 /** What the panel asks of the knowledge base. */
 export interface PhraseBase {
-  phrases: StoredPhrase[];
+  /** All of them; reading them takes a while in a large library, so that nothing that is shown first may ask for it. */
+  readonly phrases: readonly StoredPhrase[];
+  /** Those of some kinds, in the order of the library, without reading the others. */
+  pick: (is: (kind: PhraseKind) => boolean) => StoredPhrase[];
   rank: (
     turns: readonly SpokenTurn[],
     reading: BuyerReading | null,
@@ -26,20 +34,21 @@ export interface PhraseBase {
     /** What to speak while the chat shows no language. */
     lang: Lang,
   ) => Suggestion<StoredPhrase>[];
-  search: ReturnType<typeof createSearch<StoredPhrase>>;
+  /** Prepares typed search, once. */
+  openSearch: () => Promise<Search>;
   /** Learns from what the agent did; felt from the next question on, so that nothing moves under the pointer. */
-  learn: (lesson: Lesson) => void;
+  learn: (lesson: Lesson) => Promise<void>;
   /** Learns from what the agent sent; gives what it took it for. */
-  learnFrom: (answer: Answer) => Lesson | null;
+  learnFrom: (answer: Answer) => Promise<Reply>;
 }
 
 /** The knowledge base with its index in memory, renewed when a phrase changes; null while loading. */
 export function usePhrases(): { base: PhraseBase | null; error: string | null; progress: IndexProgress } {
   const [packs, setPacks] = useState<{ done: boolean; error: string | null }>({ done: false, error: null });
-  const stored = useLiveQuery(listPhrases);
-  const { index, progress } = usePhraseIndex(packs.done || stored?.length ? stored : undefined);
+  const { index, isEmpty, progress } = usePhraseIndex(packs.done);
   // Reading the packs takes as long as everything else: only who has no phrases yet waits for it.
-  const isTime = stored?.length === 0 || index !== null;
+  const isPainted = useSettled(index !== null);
+  const isTime = isEmpty || (index !== null && isPainted);
   useEffect(() => {
     if (!isTime) return;
     loadBuiltInPacks(Date.now()).then(
@@ -48,62 +57,47 @@ export function usePhrases(): { base: PhraseBase | null; error: string | null; p
     );
   }, [isTime]);
   const habits = useHabits();
-  const base = useMemo(() => index && openBase(index, habits), [index, habits]);
+  const base = useMemo(() => index && habits && openBase(index, habits), [index, habits]);
   return { base, error: packs.error, progress };
 }
 
-/** The agent's habits; `turned` holds them as ranking reads them, made again when they or the index change. */
-interface HeldHabits {
-  rows: Map<string, Habit>;
-  turned: { index: PhraseIndex<StoredPhrase>; table: HabitIndex } | null;
-}
-
-/** Always the same object: a new habit must not rank anew what the agent is looking at. */
-function useHabits(): HeldHabits {
-  const held = useRef<HeldHabits>({ rows: new Map(), turned: null });
-  useEffect(
-    () =>
-      watchHabits((rows) => {
-        held.current.rows = rows;
-        held.current.turned = null;
-      }),
-    [],
-  );
-  return held.current;
-}
-
-function turn(habits: HeldHabits, index: PhraseIndex<StoredPhrase>): HabitIndex {
-  if (habits.turned?.index !== index)
-    habits.turned = { index, table: indexHabits(habits.rows, index, Date.now()) };
-  return habits.turned.table;
-}
-
 function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseBase {
-  const phrases = index.phrases.filter((phrase) => phrase !== undefined);
-  let search: PhraseBase['search'] | null = null;
-  const learn = (lesson: Lesson) => {
-    const changed = teach(index, habits.rows, lesson, Date.now());
-    for (const habit of changed) habits.rows.set(habit.phrase, habit);
-    habits.turned = null;
-    void saveHabits(changed);
+  const pick: PhraseBase['pick'] = (is) =>
+    index.kinds.flatMap((kind, at) => (kind && is(kind) ? (index.phraseAt(at) ?? []) : []));
+  let phrases: StoredPhrase[] | null = null;
+  const readAll = () => {
+    phrases ??= pick(() => true);
+    return phrases;
   };
+  let search: Promise<Search> | null = null;
+  const timesUsed = ({ key }: StoredPhrase) => usesLeft(habits.rows.get(key), Date.now());
+  // Nothing of it is needed before something has been typed, filled in or sent: it is no part of the first load.
+  const lessons = () => import('./learn.ts');
+  const learner = { index, habits, pick };
   return {
-    phrases,
-    rank: (turns, reading, limit, lang) =>
-      rank(index, { turns, reading, habits: turn(habits, index), lang }, limit),
-    // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
-    search: (...query) => {
-      search ??= createSearch(phrases, ({ key }) => {
-        const habit = habits.rows.get(key);
-        return habit ? habit.uses * fade(Date.now() - habit.at) : 0;
-      });
-      return search(...query);
+    get phrases() {
+      return readAll();
     },
-    learn,
-    learnFrom: (answer) => {
-      const lesson = readAnswer(index, answer);
-      if (lesson) learn(lesson);
-      return lesson;
+    pick,
+    rank: (turns, reading, limit, lang) => {
+      const found = rank(index, { turns, reading, habits: turnHabits(habits, index), lang }, limit);
+      return tellHabits(found, index, habits.rows, turns, Date.now());
+    },
+    // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
+    openSearch: () => {
+      search ??= import('../core/matching/search.ts').then(({ createSearch }) =>
+        createSearch(readAll(), timesUsed),
+      );
+      return search;
+    },
+    learn: async (lesson) => {
+      await (await lessons()).learn(learner, lesson);
+      habits.turned = null;
+    },
+    learnFrom: async (answer) => {
+      const reply = await (await lessons()).learnFrom(learner, answer);
+      habits.turned = null;
+      return reply;
     },
   };
 }

@@ -25,17 +25,18 @@ const signatureOf = ({ turns, product, order }: OpenChat) =>
 /**
  * What is read of the buyer of the open chat of `page`, with what the agent has corrected; the same object as long as
  * nothing of the chat changes. null while no chat is open or the cues are still loading. `memory`: of past visits;
- * `hotWords`: the owner's own.
+ * `hotWords`: the owner's own. The cues are not read before `mayLoad`.
  */
 export function useReading(
   page: LiveChat | null,
   memory: RememberedBuyer | null = null,
   hotWords: readonly string[] = NO_WORDS,
+  mayLoad = true,
 ): BuyerReading | null {
   const [reader, setReader] = useState<{ read: Reader } | null>(null);
   useEffect(() => {
-    void loadReader().then((read) => setReader({ read }));
-  }, []);
+    if (mayLoad) void loadReader().then((read) => setReader({ read }));
+  }, [mayLoad]);
   const open = page?.snapshot.open ?? null;
   const key = open && page ? chatKey(page.snapshot.site, open.chatId) : '';
   const watch = useCallback((onChange: (all: Corrections) => void) => watchCorrections(key, onChange), [key]);

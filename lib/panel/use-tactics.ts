@@ -57,7 +57,8 @@ export function useTactics(
   );
   const sober = holdsBackSelling(reading);
   const buyersLang = langOf(latestQuestion(turns)?.text ?? '', lang);
-  const phrases = base?.phrases ?? [];
+  // Only what is opened asks for them: reading a large library takes a while.
+  const phrases = () => base?.phrases ?? [];
   const show = (phrase: StoredPhrase): ShownPhrase =>
     showPhrase(phrase, { kind: 'general' }, { open, wording, sober });
   return {
@@ -73,7 +74,7 @@ export function useTactics(
     /** The phrases of a card in the buyer's language; while the buyer is upset none that sells. */
     phrasesOf: (card: Card) =>
       card.phrases.flatMap((id) =>
-        phrases
+        phrases()
           .filter((phrase) => phrase.id === id && phrase.lang === buyersLang)
           .filter((phrase) => !sober || !isSelling(phrase.occasion))
           .slice(0, 1)
@@ -81,7 +82,7 @@ export function useTactics(
       ),
     /** The phrases for steps of an answer to trouble. */
     phrasesFor: (step: Parameters<typeof phrasesForStep>[0]) =>
-      phrasesForStep(step, cards, phrases, buyersLang).map(show),
+      phrasesForStep(step, cards, phrases(), buyersLang).map(show),
   };
 }
 

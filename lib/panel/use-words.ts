@@ -11,16 +11,17 @@ export interface Words {
   hotWords: readonly string[];
 }
 
-/** The word lists, renewed when the owner changes them; null while loading. */
-export function useWords(): Words | null {
+/** The word lists, renewed when the owner changes them; null while loading, which does not begin before `mayLoad`. */
+export function useWords(mayLoad: boolean): Words | null {
   const [builtIn, setBuiltIn] = useState<WordList[] | null>(null);
   useEffect(() => {
+    if (!mayLoad) return;
     let isGone = false;
     void builtInLists().then((lists) => isGone || setBuiltIn(lists));
     return () => {
       isGone = true;
     };
-  }, []);
+  }, [mayLoad]);
   const changes = useLiveQuery(listWordChanges);
   return useMemo(() => {
     if (!builtIn || !changes) return null;

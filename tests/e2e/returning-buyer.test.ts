@@ -55,13 +55,17 @@ afterAll(async () => {
 });
 
 describe('a buyer who comes again', () => {
-  it('is new the first time, and the agent keeps a note', async () => {
+  it('is new the first time, and the agent keeps a note and a type', async () => {
     await writes('在吗');
     await known('new');
     await beside.page.click('[data-memory]');
     await beside.shows('[data-memory-sheet] textarea', 'the memory');
     await beside.page.type('[data-memory-sheet] textarea', '喜欢蓝色');
     await known('noted');
+    await beside.page.keyboard.press('Escape');
+    await beside.page.click('[data-set-readings]');
+    await beside.page.locator('aria/行家').click();
+    await beside.shows('[data-reading="type:K3"]', 'the chosen type');
     await beside.page.keyboard.press('Escape');
     await beside.page.click('[data-greeting]');
     await beside.desk.filledAt(null);
@@ -80,6 +84,7 @@ describe('a buyer who comes again', () => {
       'the greeting for returning buyers',
     );
     await beside.shows('[data-place="1"][data-phrase-id="greeting.returning"]', 'it before all suggestions');
+    await beside.shows('[data-reading="type:K3"]', 'the type that was chosen on the first visit');
     await beside.page.click('[data-memory]');
     await holds('喜欢蓝色');
   });

@@ -52,7 +52,7 @@ function learnAlong(phrases: readonly Phrase[], cases: readonly Case[]) {
   const places = cases.map(({ turns, expect }, minute) => {
     const now = minute * 60_000;
     const order = orderPhrases(index, turns, phrases.length, { habits: indexHabits(habits, index, now) });
-    const place = order.findIndex(({ at }) => expect.includes(index.phrases[at]?.id ?? ''));
+    const place = order.findIndex(({ at }) => expect.includes(index.phraseAt(at)?.id ?? ''));
     for (const habit of teach(index, habits, { turns, phrase: expect[0] ?? null, how: 'picked' }, now))
       habits.set(habit.phrase, habit);
     return place;
@@ -84,7 +84,7 @@ export function measureRanking(libraryPath: string, casesPath: string, learn: bo
     times.push(performance.now() - start);
     // What the panel shows is timed; the whole order behind it makes the mean reciprocal rank exact.
     return orderPhrases(index, turns, phrases.length).findIndex(({ at }) =>
-      expect.includes(index.phrases[at]?.id ?? ''),
+      expect.includes(index.phraseAt(at)?.id ?? ''),
     );
   });
   times.sort((a, b) => a - b);

@@ -21,6 +21,8 @@ export interface ExtensionOptions {
   folder?: string;
   /** A browser profile to begin with and to leave behind, as between two working days. */
   profile?: string;
+  /** False leaves the worker alone: while it is watched for troubles, the browser never stops it. */
+  watchesWorker?: boolean;
 }
 
 /** A browser with the built extension, its practice shop open. */
@@ -53,6 +55,8 @@ async function launchBrowser(options: ExtensionOptions, profile: string): Promis
     executablePath,
     headless,
     pipe: true,
+    // Shorter than a test may take: a command that hangs is named in the error.
+    protocolTimeout: 50_000,
     // What the protocol loads is forgotten with its permissions when the browser ends; what the switch loads is not.
     enableExtensions: options.profile === undefined ? [folder] : true,
     userDataDir: profile,
@@ -143,10 +147,12 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       .catch(() => {
         throw new Error("The extension's service worker did not start within 15 s.");
       });
-    let watching = watchWorker(workerTarget, troubles);
+    const watch = async (target: Target) =>
+      options.watchesWorker === false ? null : watchWorker(target, troubles);
+    let watching = watch(workerTarget);
     browser.on('targetcreated', (target: Target) => {
       // A worker that is killed at once cannot be watched.
-      if (target.type() === 'service_worker') watching = watchWorker(target, troubles);
+      if (target.type() === 'service_worker') watching = watch(target);
     });
     const id = new URL(workerTarget.url()).host;
     const [first] = await browser.pages();
@@ -161,7 +167,7 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       async killWorker() {
         // As long as somebody watches, a killed worker stays a zombie that no message wakes.
         // One that died while we came to watch it never lets us.
-        await Promise.race([watching.then((session) => session.detach()).catch(() => {}), pause(GONE_MS)]);
+        await Promise.race([watching.then((session) => session?.detach()).catch(() => {}), pause(GONE_MS)]);
         await endWorker(opened);
       },
       openPanel: () => openPanel(opened, practice, troubles),

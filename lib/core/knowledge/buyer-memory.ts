@@ -1,5 +1,5 @@
 import { chatKey } from '../chat/snapshot.ts';
-import type { BuyerTypeId, TypeFamily } from './codes.ts';
+import { type BuyerTypeId, TYPE_FAMILIES, type TypeFamily } from './codes.ts';
 import { isMasked } from './variables.ts';
 
 /** A trouble of the past and how it ended. */
@@ -22,8 +22,8 @@ export interface KeptOfBuyer {
   /** What this buyer is not to be asked for again: ids of `ASK_TOPICS`, or the agent's own words. */
   doNotAsk: string[];
   vip: boolean;
-  /** Buyer types that the agent confirmed; null: none of this family, says the agent. */
-  types: Partial<Record<TypeFamily, BuyerTypeId | null>>;
+  /** Buyer types that the agent chose, which speak for themselves on the next visit. */
+  types: Partial<Record<TypeFamily, BuyerTypeId>>;
 }
 
 /** When a buyer was there: times, ids and counts, no words. */
@@ -61,6 +61,26 @@ export const NOTHING_KEPT: KeptOfBuyer = {
   vip: false,
   types: {},
 };
+
+/**
+ * The types to keep after the agent put some right in a chat (`was` → `now`, null: none of this family): what was chosen
+ * is kept, what was taken away is forgotten. The same object when nothing about types was said.
+ */
+export function chosenTypes(
+  kept: KeptOfBuyer['types'],
+  was: Partial<Record<string, BuyerTypeId | null>> = {},
+  now: Partial<Record<string, BuyerTypeId | null>> = {},
+): KeptOfBuyer['types'] {
+  const said = TYPE_FAMILIES.filter((family) => was[family] !== now[family]);
+  if (said.length === 0) return kept;
+  const types = { ...kept };
+  for (const family of said) {
+    const type = now[family];
+    if (type) types[family] = type;
+    else delete types[family];
+  }
+  return types;
+}
 
 /** A shop over all sites; where the page does not name its shop, the site stands for it. */
 export function shopKey(site: string, shop: string): string {

@@ -46,7 +46,7 @@ export function indexHabits<P extends Phrase>(
 ): HabitIndex {
   const rows: { position: number; habit: Habit }[] = [];
   for (const habit of habits.values()) {
-    const position = index.positionOf.get(habit.phrase);
+    const position = index.positionOf(habit.phrase);
     if (position !== undefined) rows.push({ position, habit });
   }
   const total = rows.reduce((sum, { habit }) => sum + habit.hashes.length, 0);

@@ -39,7 +39,7 @@ function findMeant<P extends Indexed>(index: PhraseIndex<P>, text: string): stri
   const candidates = pickBest(found, CANDIDATES, (a, b) => (shares[b] as number) - (shares[a] as number));
   let best: { key: string; like: number } | null = null;
   for (const at of candidates) {
-    const phrase = index.phrases[at];
+    const phrase = index.phraseAt(at);
     if (!phrase) continue;
     const like = Math.max(...[phrase.text, ...phrase.variants].map((one) => alike(sent, one)));
     if (like >= SAME && like > (best?.like ?? 0)) best = { key: keyOf(phrase), like };

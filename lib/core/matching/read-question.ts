@@ -20,7 +20,7 @@ export interface QuestionFeature {
 const MAX_LENGTH = 300;
 
 /** The distinct features of `text`, the rarest first. */
-export function readQuestion({ main, late, phrases }: PhraseIndex, text: string): QuestionFeature[] {
+export function readQuestion({ main, late, size }: PhraseIndex, text: string): QuestionFeature[] {
   const found = new Map<number, QuestionFeature & { kind: number; count: number }>();
   tokenise(normalise(text.slice(0, MAX_LENGTH)), (hash, kind) => {
     const feature = found.get(hash);
@@ -36,7 +36,7 @@ export function readQuestion({ main, late, phrases }: PhraseIndex, text: string)
   let squares = 0;
   let ownSquares = 0;
   for (const feature of features) {
-    feature.ownValue = featureValue(feature.kind, feature.count, Math.max(1, feature.known), phrases.length);
+    feature.ownValue = featureValue(feature.kind, feature.count, Math.max(1, feature.known), size);
     if (feature.known > 0) feature.value = feature.ownValue;
     squares += feature.value ** 2;
     ownSquares += feature.ownValue ** 2;

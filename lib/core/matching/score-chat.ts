@@ -109,16 +109,16 @@ function scoreText(
 }
 
 /** Sets the sheet back to where every phrase starts from. */
-function clear(sheet: Sheet, { main: { bias }, phrases }: PhraseIndex): void {
+function clear(sheet: Sheet, { main: { bias }, size }: PhraseIndex): void {
   for (let i = 0; i < sheet.count; i++) {
     const k = sheet.touched[i] as number;
     sheet.scores[k] = 0;
     sheet.isTouched[k] = 0;
   }
   sheet.count = 0;
-  if (phrases.length > SMALL) return;
+  if (size > SMALL) return;
   sheet.scores.set(bias);
-  for (let k = 0; k < phrases.length; k++) touch(sheet, k);
+  for (let k = 0; k < size; k++) touch(sheet, k);
 }
 
 /** Adds each touched phrase's share of `whole` to `shares`, and lists in `found` those that have none yet. */
@@ -133,15 +133,17 @@ function share(
   const least = shares.length > SMALL ? best - WORTHLESS : -Infinity;
   let sum = 0;
   for (let i = 0; i < count; i++) {
-    const score = scores[touched[i] as number] as number;
-    if (score >= least) sum += Math.exp(score - best);
+    const k = touched[i] as number;
+    const score = scores[k] as number;
+    // The sheet is cleared before it is used again.
+    scores[k] = score >= least ? Math.exp(score - best) : 0;
+    sum += scores[k] as number;
   }
   for (let i = 0; i < count; i++) {
     const k = touched[i] as number;
-    const score = scores[k] as number;
-    if (score < least) continue;
+    if (scores[k] === 0) continue;
     if (shares[k] === 0) found.push(k);
-    shares[k] = (shares[k] as number) + (whole * Math.exp(score - best)) / sum;
+    shares[k] = (shares[k] as number) + (whole * (scores[k] as number)) / sum;
   }
 }
 
@@ -149,7 +151,7 @@ function share(
 const sheets = new WeakMap<PhraseIndex, Sheet>();
 
 function sheetFor(index: PhraseIndex): Sheet {
-  const size = index.phrases.length;
+  const { size } = index;
   const sheet = sheets.get(index) ?? {
     scores: new Float64Array(size),
     isTouched: new Uint8Array(size),
@@ -168,7 +170,7 @@ export function scoreChat<P extends Phrase>(
   texts: readonly WeighedText[],
   habits?: HabitIndex | null,
 ): ChatScores {
-  const size = index.phrases.length;
+  const { size } = index;
   const shares = new Float64Array(size);
   const sheet = sheetFor(index);
   const found: number[] = [];

@@ -1,6 +1,6 @@
 import { isSelling } from '../knowledge/occasions.ts';
-import type { Phrase } from '../knowledge/phrase.ts';
 import type { BuyerReading } from '../reading/reading.ts';
+import type { PhraseKind } from './packed-phrases.ts';
 
 /** What is left of a score when the phrase wants to sell while the buyer is upset: words of the buyer cannot bring it up. */
 const SELLING_WHILE_HOT = 0.02;
@@ -12,16 +12,15 @@ const OTHER_DOUBTS = 0.3;
  * How well a phrase suits what has been read of the buyer, 0…1, as a factor of its score. The buyer's words decide: a phrase
  * of another stage is set back, not left out; one that says nothing of stage or doubts suits everybody.
  */
-export function suitsReading(reading: BuyerReading | null): (phrase: Phrase) => number {
+export function suitsReading(reading: BuyerReading | null): (phrase: PhraseKind) => number {
   if (!reading) return () => 1;
   const { stage, heat, doubts } = reading;
   const surest = doubts.reduce((most, { confidence }) => Math.max(most, confidence), 0);
   return (phrase) => {
     if (heat.level === 'hot' && isSelling(phrase.occasion)) return SELLING_WHILE_HOT;
     const otherStage = stage && phrase.stage && phrase.stage !== stage.value ? stage.confidence : 0;
-    // A phrase that was kept before phrases had doubts has none.
-    const own: Phrase['doubts'] | undefined = phrase.doubts;
-    const otherDoubts = own?.length && !doubts.some(({ value }) => own.includes(value)) ? surest : 0;
+    const own = phrase.doubts;
+    const otherDoubts = own.length > 0 && !doubts.some(({ value }) => own.includes(value)) ? surest : 0;
     return (1 - OTHER_STAGE * otherStage) * (1 - OTHER_DOUBTS * otherDoubts);
   };
 }

@@ -100,13 +100,13 @@ export function teach<P extends Phrase & Indexed>(
   { turns, phrase, how }: Lesson,
   now: number,
 ): Habit[] {
-  const answer = phrase === null ? null : index.positionOf.get(phrase);
+  const answer = phrase === null ? null : index.positionOf(phrase);
   if (answer === undefined) return [];
   const steps = readSteps(index, turns);
   const { shares } = scoreChat(index, weighTurns(turns), indexHabits(habits, index, now));
   const isTakenBack = how === 'rewritten';
   return [...listErrors(shares, answer)].flatMap(([at, error]) => {
-    const shown = index.phrases[at];
+    const shown = index.phraseAt(at);
     if (!shown || (isTakenBack && at !== answer)) return [];
     const habit = habits.get(keyOf(shown)) ?? nothingYet(keyOf(shown), now);
     const known = shown.asks.length + habit.uses;

@@ -62,13 +62,13 @@ export function checkInput(
         ),
       )
       .flatMap(({ text, missing }) => (missing.length ? [] : [text]));
-  const calms = ({ occasion, lang: own }: ShownPhrase['phrase']) =>
+  const calms = ({ occasion, lang: own }: Pick<ShownPhrase['phrase'], 'occasion' | 'lang'>) =>
     own === lang && (occasion === 'apology' || occasion === 'soothe');
   return {
     ...{ text, turns: open.turns, reading, isCanned, now },
     phrase: item && { ...item.phrase, variants: fill([...item.phrase.variants, item.phrase.text]) },
     lists: words.lists,
-    soothing: isUpset ? fill(base.phrases.filter(calms).map((phrase) => phrase.text)) : [],
+    soothing: isUpset ? fill(base.pick(calms).map((phrase) => phrase.text)) : [],
     ownHosts: ownHosts(context),
   };
 }

@@ -3,10 +3,12 @@ import { useSyncExternalStore } from 'react';
 /** The sections of the options page, as its address names them. */
 export const SECTIONS = [
   'phrases',
+  'radar',
   'knowledge',
   'shop',
   'words',
   'clock',
+  'share',
   'statistics',
   'sites',
   'privacy',

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { TAUGHT_PARTS, type TaughtPart } from '../../core/chat/teach-state.ts';
-import { builtInProfile } from '../../data/known-sites.ts';
 import { originOf } from '../../data/page-patterns.ts';
 import { listTaught } from '../../data/taught-sites.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
@@ -12,7 +11,9 @@ const PICKER = '/content-scripts/teach.js';
 /** The profile that counts for a site now; null when there is none. */
 async function profileOf(siteId: string) {
   const taught = (await listTaught()).find(({ id, off }) => id === siteId && !off);
-  return taught?.profile ?? builtInProfile(siteId);
+  if (taught) return taught.profile;
+  const { builtInProfile } = await import('../../data/built-in-profile.ts');
+  return builtInProfile(siteId);
 }
 
 /** Lets the agent point at parts of the page in a tab: all of them, unless told which. */

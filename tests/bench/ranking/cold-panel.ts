@@ -46,11 +46,11 @@ async function holdsIndex(count: number): Promise<boolean> {
     open.onsuccess = () => resolve(open.result);
   });
   const ask = database.transaction('indexes').objectStore('indexes').get('phrases');
-  const held = await new Promise<{ layer: { stamps: string[] } } | undefined>((resolve) => {
+  const held = await new Promise<{ total: number } | undefined>((resolve) => {
     ask.onsuccess = () => resolve(ask.result);
   });
   database.close();
-  return (held?.layer.stamps.length ?? 0) >= count;
+  return (held?.total ?? 0) >= count;
 }
 
 /** Runs in the panel: when it first had suggestions painted, ms since it was opened. */

@@ -74,7 +74,7 @@ describe('habits', () => {
   test('keep numbers only: no word of the buyer, nor a shape of it', () => {
     for (const habit of learn([pick('refund')]).values()) {
       const { phrase, ...rest } = habit;
-      expect(index.positionOf.has(phrase)).toBe(true);
+      expect(index.positionOf(phrase)).toBeDefined();
       for (const value of Object.values(rest))
         expect(typeof value === 'number' || ArrayBuffer.isView(value)).toBe(true);
     }

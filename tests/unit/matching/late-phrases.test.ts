@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildLayer, openIndex } from '../../../lib/core/matching/phrase-index.ts';
+import { openIndex, openPacked } from '../../../lib/core/matching/open-index.ts';
+import { packPhrases } from '../../../lib/core/matching/packed-phrases.ts';
+import { buildLayer } from '../../../lib/core/matching/phrase-index.ts';
 import { rank } from '../../../lib/core/matching/rank.ts';
 import { buyer, phrase, shop } from './fixtures.ts';
 
@@ -53,5 +55,34 @@ describe('an index that was made before', () => {
   test('is plain data, which a worker can send and a database keep', () => {
     const copy = structuredClone(main);
     expect(ask(openIndex(copy, shop), '多久能发货')).toEqual(ask(openIndex(main, shop), '多久能发货'));
+  });
+});
+
+describe('packed phrases', () => {
+  const packed = packPhrases(shop);
+
+  test('rank as the phrases themselves do', () => {
+    const index = openPacked(main, packed, new Map());
+    for (const question of ['多久能发货', '可以指定顺丰吗', '你好', '退款'])
+      expect(ask(index, question)).toEqual(ask(openIndex(main, shop), question));
+  });
+
+  test('are read one by one, and the same place always gives the same object', () => {
+    const index = openPacked(main, packed, new Map());
+    const at = index.positionOf('courier') as number;
+    expect(index.phraseAt(at)).toEqual(shop.find(({ id }) => id === 'courier'));
+    expect(index.phraseAt(at)).toBe(index.phraseAt(at));
+  });
+
+  test('take up what has changed since, and leave out what has gone', () => {
+    const changes = new Map([
+      ['tags', tags],
+      ['courier', undefined],
+    ]);
+    const index = openPacked(main, packed, changes);
+    expect(ask(index, '吊牌剪了咋办')[0]).toBe('tags');
+    expect(
+      rank(index, { turns: [buyer('可以指定顺丰吗')] }, 50).map(({ phrase: { id } }) => id),
+    ).not.toContain('courier');
   });
 });

@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react';
+import { t } from '../../lib/i18n/t.ts';
+import { type FirstLook, firstLook } from '../../lib/panel/share/subscription-commands.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { failureHelp, failureText } from './failure-text.ts';
+
+/** Where an address is typed or pasted; what lies there is shown before anything is taken. */
+export function AddAddress({ onFound }: { onFound: (address: string) => void }) {
+  const [typed, setTyped] = useState('');
+  const [looking, setLooking] = useState(false);
+  const [outcome, setOutcome] = useState<FirstLook | null>(null);
+  const look = async (event: FormEvent) => {
+    event.preventDefault();
+    setLooking(true);
+    setOutcome(null);
+    const found = await firstLook(typed);
+    setLooking(false);
+    setOutcome(found);
+    if (!found.ok) return;
+    setTyped('');
+    onFound(found.address);
+  };
+  const fault = outcome && !outcome.ok && 'fault' in outcome ? outcome.fault : null;
+  const failed = outcome && !outcome.ok && 'failure' in outcome ? outcome.failure : null;
+  return (
+    <form noValidate className="flex flex-col gap-2" onSubmit={(event) => void look(event)}>
+      <div className="flex flex-wrap items-start gap-2">
+        <TextField
+          label={t('share.address')}
+          hint={t('share.addressHint')}
+          error={fault ? t(`share.fault.${fault}`) : undefined}
+          className="flex-1 basis-72"
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="https://"
+          value={typed}
+          onChange={setTyped}
+        />
+        <Button type="submit" className="sm:mt-6" disabled={looking || typed.trim() === ''}>
+          {t(looking ? 'share.looking' : 'share.look')}
+        </Button>
+      </div>
+      {failed && (
+        <Notice tone="bad" title={failureText(failed)}>
+          {failureHelp(failed)}
+        </Notice>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Phrase } from '../../core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
+import type { FieldProblem } from '../../core/library/problem.ts';
+import {
+  judgeSuggestion,
+  readSuggestions,
+  type Suggestion,
+  type SuggestionFate,
+  writeSuggestions,
+} from '../../core/share/suggestions.ts';
+import { facts } from '../../data/facts.ts';
+import type { StoredSuggestion } from '../../data/rows.ts';
+import {
+  copyAsOwn,
+  dropSuggestion,
+  findTargets,
+  keepSuggestion,
+  listSuggestions,
+  markSent,
+  takeSuggestions,
+} from '../../data/share/suggestions.ts';
+import { isSamePhrase } from '../../data/stored-phrase.ts';
+import { type Undo, undoOf } from '../desk/phrase-commands.ts';
+import { saveFile } from '../desk/save-file.ts';
+
+export type { StoredSuggestion };
+
+/** What the agent proposed so far; undefined until it is read. */
+export function useSuggestionsMade(): StoredSuggestion[] | undefined {
+  return useLiveQuery(listSuggestions);
+}
+
+/** Keeps a proposal for a phrase of the team; false when it changes nothing. */
+export async function suggest(phrase: StoredPhrase, after: Phrase, note: string): Promise<boolean> {
+  const { notes, validFrom, validUntil } = phrase;
+  // What the form does not show is not what the agent wants gone.
+  const whole = {
+    ...(notes !== undefined && { notes }),
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validUntil !== undefined && { validUntil }),
+    ...after,
+  };
+  if (isSamePhrase(phrase, whole)) return false;
+  await keepSuggestion(phrase, whole, note, Date.now());
+  return true;
+}
+
+export const forgetSuggestion = dropSuggestion;
+
+/** Makes a phrase of the team the agent's own; the team's is hidden, so that not both are offered. */
+export async function makeOwn(phrase: StoredPhrase): Promise<Undo> {
+  return undoOf(await copyAsOwn(phrase, crypto.randomUUID(), Date.now()));
+}
+
+/** Hands the user a file for the owner of one library, with all that was proposed for it. */
+export async function saveSuggestions(
+  source: string,
+  suggestions: readonly StoredSuggestion[],
+): Promise<void> {
+  const chosen = suggestions.filter((one) => one.source === source);
+  const { agent = '' } = await facts.getValue();
+  const file = chosen.map(({ before, after, note }) => ({ before, after, note }));
+  const day = new Date().toISOString().slice(0, 10);
+  saveFile(
+    writeSuggestions({ library: source, from: agent, suggestions: file }),
+    `qinda-suggestions-${day}.json`,
+  );
+  await markSent(
+    chosen.map(({ key }) => key),
+    Date.now(),
+  );
+}
+
+/** A suggestion beside what the owner has now. */
+export interface Proposed extends Suggestion {
+  fate: SuggestionFate;
+  /** The owner's phrase now, or as the agent had it where it is gone. */
+  now: Phrase;
+}
+
+/** A colleague's file, looked at but not taken. */
+export type CheckedSuggestions =
+  | { ok: true; library: string; from: string; source: string; proposed: Proposed[] }
+  | { ok: false; fileName: string; problem: FieldProblem };
+
+export async function checkSuggestions(file: File): Promise<CheckedSuggestions> {
+  const read = readSuggestions(await file.text());
+  if (!read.ok) return { ok: false, fileName: file.name, problem: read.problem };
+  const { library, from, suggestions } = read.file;
+  const { source, phrases } = await findTargets(library);
+  const proposed = suggestions.map((one) => {
+    const now = phrases.get(`${one.before.lang}/${one.before.id}`);
+    return { ...one, fate: judgeSuggestion(one, now, isSamePhrase), now: now ?? one.before };
+  });
+  return { ok: true, library, from, source, proposed };
+}
+
+export async function acceptSuggestions(source: string, chosen: readonly Suggestion[]): Promise<Undo> {
+  return undoOf(await takeSuggestions(source, chosen, Date.now()));
+}
