@@ -44,7 +44,7 @@ describe('a worker that is killed', () => {
   });
 
   test('over what a page said when it went away: pages that no longer answer are found, and no others', async () => {
-    for (const tabId of [1, 2, 3]) await writeLive({}, { tabId, frameId: 0, snapshot });
+    for (const tabId of [1, 2, 3]) await writeLive({}, {}, { tabId, frameId: 0, snapshot });
     silent.add(2).add(3);
     fakeBrowser.tabs.get = async (id: number) => {
       if (id === 3) throw new Error('no tab');
