@@ -6,6 +6,7 @@ import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
 import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
+import type { Revision } from '../core/library/revision.ts';
 import type { Habit } from '../core/matching/habits.ts';
 import type { PackedPhrases } from '../core/matching/packed-phrases.ts';
 import type { IndexLayer } from '../core/matching/phrase-index.ts';
@@ -91,6 +92,23 @@ export interface StoredIndex {
   packed: PackedPhrases;
 }
 
+/** What phrases were before a revision of the library; a revision of many phrases has several of these. */
+export interface StoredBefores {
+  id: number;
+  revision: number;
+  /** null: the phrase was not there. */
+  befores: { key: string; before: StoredPhrase | null }[];
+}
+
+/** How often a phrase was filled into a chat. */
+export interface StoredUse {
+  /** The phrase's key. */
+  phrase: string;
+  times: number;
+  /** ms since the epoch. */
+  lastAt: number;
+}
+
 /**
  * The knowledge base and the record of waits. Versions only ever go up; each step is an own `version(n)`. No cache: it would
  * copy ten thousand phrases each time they are read.
@@ -106,6 +124,9 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   words: EntityTable<ChangedWord, 'key'>;
   promises: EntityTable<StoredPromise, 'id'>;
   habits: EntityTable<Habit, 'phrase'>;
+  revisions: EntityTable<Revision, 'id'>;
+  befores: EntityTable<StoredBefores, 'id'>;
+  uses: EntityTable<StoredUse, 'phrase'>;
   indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
   openQuestions: EntityTable<OpenQuestion, 'key'>;
   tallies: EntityTable<Tally, 'phrase'>;
@@ -160,6 +181,9 @@ database
         row.value = renewWait(wait);
       }),
   );
+
+// Two tables, so that the list of revisions is read without the phrases.
+database.version(7).stores({ revisions: '++id, at', befores: '++id, revision', uses: 'phrase' });
 
 // What arrives stands apart: it may be large, and the list of subscriptions is read often.
 database.version(8).stores({

@@ -4,6 +4,7 @@
  */
 import { fillSounds } from '../data/fill-sounds.ts';
 import { type KeptIndex, makeKept } from '../data/phrase-index.ts';
+import { loadTraditional } from '../data/traditional.ts';
 
 /** What the worker says. */
 export type IndexNews = { kind: 'progress'; done: number } | { kind: 'ready'; kept: KeptIndex };
@@ -11,7 +12,7 @@ export type IndexNews = { kind: 'progress'; done: number } | { kind: 'ready'; ke
 const say = (news: IndexNews, transfer: Transferable[] = []) => postMessage(news, { transfer });
 
 addEventListener('message', async () => {
-  await fillSounds();
+  await Promise.all([fillSounds(), loadTraditional()]);
   const kept = await makeKept((done) => say({ kind: 'progress', done }));
   const { vocabulary, postings, bias } = kept.layer;
   const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias];

@@ -1,6 +1,6 @@
 import { mask } from '../core/gaps/mask.ts';
 import { isMasked } from '../core/knowledge/variables.ts';
-import { savePhrase } from '../data/phrases.ts';
+import { savePhrase } from '../data/save-phrase.ts';
 import type { OwnAnswer } from './panel-store.ts';
 import { langOf } from './pick-line.ts';
 

@@ -3,7 +3,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { createSearch } from '../../lib/core/matching/search.ts';
 import { database } from '../../lib/data/database.ts';
 import { fillSounds } from '../../lib/data/fill-sounds.ts';
-import { listPhrases, savePhrase } from '../../lib/data/phrases.ts';
+import { listPhrases } from '../../lib/data/phrases.ts';
+import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { samplePhrase } from './sample-phrase.ts';
 
 beforeEach(() => Promise.all(database.tables.map((table) => table.clear())));

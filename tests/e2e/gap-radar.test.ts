@@ -22,7 +22,7 @@ const ANSWER = '亲，砚滴用的是端石老坑料呢';
 const kept = () =>
   options.evaluate(
     () =>
-      new Promise<{ text: string }[]>((resolve, reject) => {
+      new Promise<{ text: string; why: string }[]>((resolve, reject) => {
         const request = indexedDB.open('qinda');
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
@@ -102,6 +102,18 @@ describe('the gap radar', () => {
     const again = await asks('ink3', '砚滴是歙石的么');
     expect((await beside.panel.readAnswer('ink3', again)).suggestions[0]?.text).toBe(ANSWER);
     expect(beside.extension.troubles).toEqual([]);
+  });
+
+  test('notes a question that was answered past the suggestions, not one that was told to wait', async () => {
+    await asks('wait', '什么时候发货');
+    await beside.desk.say({ chatId: 'wait', side: 'seller', text: '稍等一下哦' });
+    await asks('past', '什么时候能发货呀');
+    await beside.desk.say({ chatId: 'past', side: 'seller', text: '月底盘点，仓库歇业三天' });
+    await options.bringToFront();
+    await seesGap('什么时候能发货呀');
+    expect((await kept()).filter(({ why }) => why === 'own').map(({ text }) => text)).toEqual([
+      '什么时候能发货呀',
+    ]);
   });
 
   test('forgets everything at one tap, and brings it back at another', async () => {

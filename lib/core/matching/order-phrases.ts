@@ -117,8 +117,10 @@ function listCandidates(
 ): number[] {
   const isThere = (at: number) => kinds[at] !== undefined;
   if (size <= SMALL) return [...kinds.keys()].filter(isThere);
-  const best = heard.reduce((most, at) => Math.max(most, scores[at] as number), 0);
-  const found = new Set(heard.filter((at) => (scores[at] as number) > best * HOPELESS));
+  let best = 0;
+  for (const at of heard) best = Math.max(best, scores[at] as number);
+  const found = new Set<number>();
+  for (const at of heard) if ((scores[at] as number) > best * HOPELESS) found.add(at);
   for (const row of standing.values()) for (const at of row.slice(0, count)) found.add(at);
   // Phrases of the buyer's language come before all others, whatever those say: the others only fill up.
   const enough = found.size + count;

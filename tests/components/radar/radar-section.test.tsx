@@ -9,8 +9,8 @@ import { RadarSection } from '../../../components/radar/radar-section.tsx';
 import { ToastArea } from '../../../components/ui/toast.tsx';
 import type { OpenQuestion } from '../../../lib/core/gaps/open-question.ts';
 import { database } from '../../../lib/data/database.ts';
-import { savePhrase } from '../../../lib/data/phrases.ts';
 import { setRadar } from '../../../lib/data/radar.ts';
+import { savePhrase } from '../../../lib/data/save-phrase.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
 
 beforeEach(async () => {
