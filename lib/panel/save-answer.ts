@@ -1,6 +1,9 @@
 import { mask } from '../core/gaps/mask.ts';
 import { isMasked } from '../core/knowledge/variables.ts';
+<<<<<<< HEAD
 import { savePhrase } from '../data/save-phrase.ts';
+=======
+>>>>>>> main
 import type { OwnAnswer } from './panel-store.ts';
 import { langOf } from './pick-line.ts';
 

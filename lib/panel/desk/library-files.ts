@@ -14,7 +14,7 @@ export async function downloadPhrases(
   header: { name: string; language: Lang },
 ): Promise<void> {
   const sites = which === 'own' ? [] : (await listTaught()).map(({ name, profile }) => ({ name, profile }));
-  const file = { ...header, sites };
+  const file = { ...header, riders: { sites } };
   const json = which === 'all' ? exportAll(phrases, file) : exportOwn(phrases, file);
   const date = new Date().toISOString().slice(0, 10);
   saveFile(json, `qinda-${which === 'all' ? 'backup' : 'phrases'}-${date}.json`);

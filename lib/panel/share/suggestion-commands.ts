@@ -9,8 +9,8 @@ import {
   type SuggestionFate,
   writeSuggestions,
 } from '../../core/share/suggestions.ts';
-import type { StoredSuggestion } from '../../data/database.ts';
 import { facts } from '../../data/facts.ts';
+import type { StoredSuggestion } from '../../data/rows.ts';
 import {
   copyAsOwn,
   dropSuggestion,
