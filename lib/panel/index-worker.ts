@@ -12,12 +12,8 @@ export type IndexNews = { kind: 'progress'; done: number } | { kind: 'ready'; ke
 const say = (news: IndexNews, transfer: Transferable[] = []) => postMessage(news, { transfer });
 
 addEventListener('message', async () => {
-<<<<<<< HEAD
-  await Promise.all([fillSounds(), loadTraditional()]);
-=======
   await loadTraditional();
   await fillSounds();
->>>>>>> main
   const kept = await makeKept((done) => say({ kind: 'progress', done }));
   const { vocabulary, postings, bias } = kept.layer;
   const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias];

@@ -1,9 +1,5 @@
 import { mask } from '../core/gaps/mask.ts';
 import { isMasked } from '../core/knowledge/variables.ts';
-<<<<<<< HEAD
-import { savePhrase } from '../data/save-phrase.ts';
-=======
->>>>>>> main
 import type { OwnAnswer } from './panel-store.ts';
 import { langOf } from './pick-line.ts';
 
@@ -34,6 +30,7 @@ export async function saveAnswer({ question, text, buyerName }: OwnAnswer): Prom
     text: withoutName(text, buyerName),
     asks: asked === '' ? [] : [asked],
   };
+  const { savePhrase } = await import('../data/save-phrase.ts');
   await savePhrase(
     {
       ...words,
