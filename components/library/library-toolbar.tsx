@@ -1,26 +1,37 @@
 import { Download, Plus, Upload } from 'lucide-react';
-import { useRef } from 'react';
-import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
+import { type ReactNode, useRef } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { downloadPhrases } from '../../lib/panel/desk/library-files.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 
 interface LibraryToolbarProps {
-  phrases: StoredPhrase[];
+  /** Nothing can be handed on of an empty library, nothing to share without own phrases. */
+  isEmpty: boolean;
+  hasOwn: boolean;
   lang: 'zh-CN' | 'en';
   onNew: () => void;
   onFile: (file: File) => void;
+  onFail: (error: unknown) => void;
+  /** Buttons beside these. */
+  children?: ReactNode;
 }
 
 /** New phrase, import, export. */
-export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarProps) {
+export function LibraryToolbar({
+  isEmpty,
+  hasOwn,
+  lang,
+  onNew,
+  onFile,
+  onFail,
+  children,
+}: LibraryToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
   const download = (which: 'own' | 'ownAndSites' | 'all') => {
     const name = t(which === 'all' ? 'options.phrases.allName' : 'options.phrases.ownName');
-    void downloadPhrases(phrases, which, { name, language: lang });
+    void downloadPhrases(which, { name, language: lang }).catch(onFail);
   };
-  const own = phrases.some((phrase) => phrase.source === 'own');
   return (
     <div className="flex flex-wrap gap-2">
       <Button look="primary" onClick={onNew}>
@@ -46,7 +57,7 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarP
       />
       <Menu
         trigger={
-          <Button disabled={phrases.length === 0}>
+          <Button disabled={isEmpty}>
             <Download size={16} aria-hidden />
             {t('options.phrases.export')}
           </Button>
@@ -55,13 +66,13 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarP
           {
             label: t('options.phrases.exportOwn'),
             hint: t('options.phrases.exportOwnHint'),
-            disabled: !own,
+            disabled: !hasOwn,
             run: () => download('own'),
           },
           {
             label: t('sitesDesk.exportWith'),
             hint: t('sitesDesk.exportWithHint'),
-            disabled: !own,
+            disabled: !hasOwn,
             run: () => download('ownAndSites'),
           },
           {
@@ -71,6 +82,7 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarP
           },
         ]}
       />
+      {children}
     </div>
   );
 }

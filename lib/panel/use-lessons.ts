@@ -3,6 +3,7 @@ import { latestQuestion } from '../core/chat/latest-question.ts';
 import { chatKey } from '../core/chat/snapshot.ts';
 import type { SpokenTurn } from '../core/chat/turn.ts';
 import type { LiveChat } from '../data/live.ts';
+import { countUse } from '../data/uses.ts';
 import type { Target } from './insert-text.ts';
 import { usePanelStore } from './panel-store.ts';
 import type { PhraseBase } from './use-phrases.ts';
@@ -61,6 +62,7 @@ export function useLessons(page: LiveChat | null, base: PhraseBase | null, lates
   const filledIn = useCallback(
     ({ item, target, turns, how }: Chosen, text: string) => {
       filled.current.set(chatKey(target.site, target.chatId), { phrase: item.phrase.key, text });
+      void countUse(item.phrase.key, Date.now());
       if (turns.some(({ side }) => side === 'buyer')) base?.learn({ turns, phrase: item.phrase.key, how });
     },
     [base],

@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/knowledge/phrase.ts';
-import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { exportAll, exportOwn } from '../../data/export-library.ts';
+import { listPhrases } from '../../data/phrases.ts';
 import { listTaught } from '../../data/taught-sites.ts';
 import { saveFile } from './save-file.ts';
 
@@ -9,12 +9,12 @@ import { saveFile } from './save-file.ts';
  * backup).
  */
 export async function downloadPhrases(
-  phrases: StoredPhrase[],
   which: 'own' | 'ownAndSites' | 'all',
   header: { name: string; language: Lang },
 ): Promise<void> {
   const sites = which === 'own' ? [] : (await listTaught()).map(({ name, profile }) => ({ name, profile }));
   const file = { ...header, sites };
+  const phrases = await listPhrases();
   const json = which === 'all' ? exportAll(phrases, file) : exportOwn(phrases, file);
   const date = new Date().toISOString().slice(0, 10);
   saveFile(json, `qinda-${which === 'all' ? 'backup' : 'phrases'}-${date}.json`);
