@@ -14,7 +14,7 @@ const fields: { name: () => string; of: (phrase: StoredPhrase) => string }[] = [
   { name: () => t('options.form.group'), of: ({ group }) => group },
   { name: () => t('options.form.shortcut'), of: ({ shortcut }) => shortcut },
   { name: () => t('options.form.tags'), of: ({ tags }) => tags.join(', ') },
-  { name: () => t('options.form.stage'), of: ({ stage = '' }) => stageNames[stage]() },
+  { name: () => t('options.form.stage'), of: ({ stage }) => stageNames[stage ?? '']() },
   { name: () => t('options.form.purpose'), of: ({ purpose }) => t(`options.purpose.${purpose}`) },
   { name: () => t('options.form.doubts'), of: ({ doubts }) => doubts.join(', ') },
   { name: () => t('options.form.occasion'), of: ({ occasion = '' }) => occasion },

@@ -79,7 +79,10 @@ export function BulkDialog({ view, onEdit, onClose }: BulkDialogProps) {
             value={draft.stage}
             options={[
               { value: '', label: asIs },
-              ...choices.stages.map((stage) => ({ value: stage || 'none', label: stageNames[stage]() })),
+              ...choices.stages.map((stage) => ({
+                value: stage === '' ? ('none' as const) : stage,
+                label: stageNames[stage](),
+              })),
             ]}
             onChange={(stage) => set({ stage })}
           />

@@ -32,7 +32,7 @@ export function HistoryDialog({ line, ask, onRestore, onFail, onClose }: History
       open
       onClose={onClose}
       title={t('desk.history.title', { title: line.title })}
-      description={t(line.uses > 0 ? 'desk.history.used' : 'desk.history.unused', { n: line.uses })}
+      description={line.uses > 0 ? t('desk.history.used', { n: line.uses }) : t('desk.history.unused')}
       closeLabel={t('options.close')}
     >
       {history && earlier.length === 0 && <p className="text-sm">{t('desk.history.none')}</p>}

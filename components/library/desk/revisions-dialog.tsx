@@ -122,7 +122,7 @@ function Changes({ ask, looked, onFail }: ChangesProps) {
       )}
       <ul className="flex flex-col gap-2">
         {changes.map((change) => (
-          <Change key={change.key} {...change} />
+          <Change key={change.key} change={change} />
         ))}
       </ul>
       {total > changes.length && (
@@ -132,7 +132,7 @@ function Changes({ ask, looked, onFail }: ChangesProps) {
   );
 }
 
-function Change({ before, after }: PhraseChange) {
+function Change({ change: { before, after } }: { change: PhraseChange }) {
   const one = after ?? before;
   if (!one) return null;
   return (

@@ -41,7 +41,10 @@ async function makeTeam(): Promise<void> {
   await database.subscriptions.put({ ...subscription, source: 'Team', takenRevision: 1 });
 }
 
-beforeEach(freshBase);
+beforeEach(async () => {
+  await page.viewport(1000, 860);
+  await freshBase();
+});
 afterEach(cleanup);
 
 test('the tree shows the groups with their counts; choosing one shows it with all below it', async () => {
@@ -238,10 +241,18 @@ test('a phrase has days between which it is offered, and notes; both are kept by
   await page.getByLabelText('Last day').fill('2099-11-11');
   await field('Notes for yourself').fill('ask Li first');
   await button('Save').click();
+  await expect.element(page.getByText('“Sale” saved')).toBeVisible();
+  await cleanup();
+  await show();
   await button('Edit “Sale”').click();
   await field('Text').fill('Other text');
   await button('Save').click();
-  const kept = { text: 'Other text', notes: 'ask Li first', validFrom: '2026-11-01', validUntil: '2099-11-11' };
+  const kept = {
+    text: 'Other text',
+    notes: 'ask Li first',
+    validFrom: '2026-11-01',
+    validUntil: '2099-11-11',
+  };
   await expect.poll(() => database.phrases.where('source').equals('own').toArray()).toMatchObject([kept]);
 });
 
