@@ -28,5 +28,5 @@ export const showLibrary = (newText: string | null = null, onNewDone = () => {})
     </ToastArea>,
   );
 
-export const button = (name: string | RegExp) => page.getByRole('button', { name });
+export const button = (name: string | RegExp, exact = false) => page.getByRole('button', { name, exact });
 export const field = (name: string | RegExp) => page.getByRole('textbox', { name });
