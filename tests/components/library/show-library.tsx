@@ -1,3 +1,4 @@
+import '../settings/extension-apis.ts';
 import { expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
