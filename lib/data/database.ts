@@ -12,6 +12,7 @@ import type { Arrival, Subscription } from '../core/share/subscription.ts';
 import type { Suggestion } from '../core/share/suggestions.ts';
 import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
+import type { PendingLocal } from './backup/unfinished.ts';
 import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
 
 /** A wait on record: times and ids only, never words. */
@@ -77,6 +78,13 @@ export interface StoredSuggestion extends Suggestion {
   sentAt: number | null;
 }
 
+/** A restore that has reached the base and not yet `storage.local`; see `backup/unfinished.ts`. */
+interface UnfinishedRestore extends PendingLocal {
+  id: 'unfinished';
+  /** ms since the epoch. */
+  at: number;
+}
+
 /** The index of the phrases, and the phrases as they were then, so that nobody waits for either when the panel opens. */
 export interface StoredIndex {
   id: 'phrases';
@@ -109,6 +117,7 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   arrivals: EntityTable<Arrival, 'address'>;
   suggestions: EntityTable<StoredSuggestion, 'key'>;
   publications: EntityTable<Publication, 'id'>;
+  restores: EntityTable<UnfinishedRestore, 'id'>;
 };
 
 database.version(1).stores({
@@ -164,5 +173,7 @@ database.version(8).stores({
   suggestions: 'key, source',
   publications: 'id',
 });
+
+database.version(9).stores({ restores: 'id' });
 
 database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });
