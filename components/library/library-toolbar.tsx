@@ -16,10 +16,8 @@ interface LibraryToolbarProps {
 /** New phrase, import, export. */
 export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
-  const download = (which: 'own' | 'ownAndSites' | 'all') => {
-    const name = t(which === 'all' ? 'options.phrases.allName' : 'options.phrases.ownName');
-    void downloadPhrases(phrases, which, { name, language: lang });
-  };
+  const download = (which: 'own' | 'ownAndSites') =>
+    void downloadPhrases(phrases, which, { name: t('options.phrases.ownName'), language: lang });
   const own = phrases.some((phrase) => phrase.source === 'own');
   return (
     <div className="flex flex-wrap gap-2">
@@ -63,11 +61,6 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarP
             hint: t('sitesDesk.exportWithHint'),
             disabled: !own,
             run: () => download('ownAndSites'),
-          },
-          {
-            label: t('options.phrases.exportAll'),
-            hint: t('options.phrases.exportAllHint'),
-            run: () => download('all'),
           },
         ]}
       />

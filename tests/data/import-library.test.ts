@@ -5,10 +5,11 @@ import { LANGS, type Phrase, PURPOSES, STAGES } from '../../lib/core/knowledge/p
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { type Library, readLibrary } from '../../lib/core/library/read-library.ts';
 import { database } from '../../lib/data/database.ts';
-import { exportAll, exportOwn } from '../../lib/data/export-library.ts';
+import { exportOwn } from '../../lib/data/export-library.ts';
 import { importLibrary, previewImport, undoImport } from '../../lib/data/import-library.ts';
 import { hidePhrase, listPhrases, loadPacks, removePhrase, savePhrase } from '../../lib/data/phrases.ts';
 import { isSamePhrase, toPhrase } from '../../lib/data/stored-phrase.ts';
+import { writeOldBackup } from './old-backup.ts';
 import { samplePhrase } from './sample-phrase.ts';
 
 const header = { name: 'Shop', language: 'zh-CN' } as const;
@@ -85,7 +86,7 @@ test('a backup does not put an old stock wording over a newer pack, nor bring ba
   const stock = (revision: number, text: string) =>
     loadPacks([{ lang: 'zh-CN', revision, phrases: [samplePhrase({ id: 'a', text })] }], revision);
   await stock(1, 'old words');
-  const backup = exportAll(await listPhrases(), header);
+  const backup = writeOldBackup(await listPhrases(), header);
   await stock(2, 'new words');
   expect((await importLibrary(read(backup), 3)).counts).toMatchObject({ left: 1, added: 0, changed: 0 });
   expect(await get('pack/zh-CN/a')).toMatchObject({ text: 'new words' });
@@ -149,7 +150,7 @@ test('a backup imported into a fresh base gives the whole base back', async () =
       for (const one of some.slice(1)) await hidePhrase(one.key);
       const before = await listPhrases();
       if (before.length === 0) return;
-      const backup = exportAll(before, header);
+      const backup = writeOldBackup(before, header);
       await clear();
       await loadPacks(packs, 3);
       await importLibrary(read(backup), 4);
@@ -162,7 +163,7 @@ test('a backup imported into a fresh base gives the whole base back', async () =
 test('importing a backup where nothing happened since changes nothing', async () => {
   await importLibrary(library({ id: 'a' }), 1);
   await savePhrase(samplePhrase({ id: 'o' }), null, 1);
-  const backup = exportAll(await listPhrases(), header);
+  const backup = writeOldBackup(await listPhrases(), header);
   await removePhrase('own/zh-CN/o');
   expect(await previewImport(read(backup), 2)).toMatchObject({ added: 1, same: 1, changed: 0, removed: 0 });
   await importLibrary(read(backup), 2);
