@@ -74,6 +74,7 @@ export default defineConfig({
             '@chatui/core/es/index.js',
             '@chatscope/chat-ui-kit-react',
             'deep-chat',
+            'papaparse',
             'vue-advanced-chat',
           ],
         },

@@ -1,21 +1,22 @@
 import { Library, SearchX } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import type { Lang } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { filterPhrases, noFilter, valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
-import { type CheckedFile, checkFile } from '../../lib/panel/desk/library-files.ts';
 import { emptyDraft, type PhraseDraft } from '../../lib/panel/desk/phrase-draft.ts';
+import { takeSites } from '../../lib/panel/desk/site-files.ts';
 import { usePhrases } from '../../lib/panel/desk/use-phrases.ts';
 import { useTeamSources } from '../../lib/panel/share/use-subscriptions.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ImportDialog } from './import-dialog.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
 import { PhraseFilters } from './phrase-filters.tsx';
 import { PhraseList } from './phrase-list.tsx';
 import { PhraseWindow } from './phrase-window.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
+
+const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
 
 interface PhrasesSectionProps {
   /** The user's language: what a new phrase begins with, and what the list shows first. */
@@ -31,7 +32,7 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
   const phrases = usePhrases();
   const actions = useLibraryActions();
   const [form, setForm] = useState<StoredPhrase | PhraseDraft | null>(null);
-  const [file, setFile] = useState<CheckedFile | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   const asked = useMemo(() => (newText === null ? null : emptyDraft(lang, newText)), [newText, lang]);
   if (!phrases) return <p role="status">{t('options.phrases.loading')}</p>;
   const open = form ?? asked;
@@ -41,11 +42,7 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
   };
   return (
     <div className="flex flex-col gap-4">
-      <LibraryToolbar
-        {...{ phrases, lang }}
-        onNew={() => setForm(emptyDraft(lang))}
-        onFile={(chosen) => void checkFile(chosen).then(setFile, actions.fail)}
-      />
+      <LibraryToolbar {...{ phrases, lang }} onNew={() => setForm(emptyDraft(lang))} onFile={setFile} />
       <Found {...{ phrases, lang, actions }} onEdit={setForm} />
       {open && (
         <PhraseWindow
@@ -58,14 +55,18 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
         />
       )}
       {file && (
-        <ImportDialog
-          file={file}
-          onClose={() => setFile(null)}
-          onImport={(ready, withSites) => {
-            setFile(null);
-            void actions.takeFile(ready, withSites);
-          }}
-        />
+        <Suspense>
+          <ImportDialog
+            file={file}
+            onClose={() => setFile(null)}
+            onSites={takeSites}
+            onFail={actions.fail}
+            onDone={(done, library) => {
+              setFile(null);
+              actions.imported(done, library);
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

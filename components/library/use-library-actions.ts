@@ -2,17 +2,16 @@ import { useMemo } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { CheckedFile } from '../../lib/panel/desk/library-files.ts';
+import type { Imported } from '../../lib/panel/desk/library/questions.ts';
 import {
   bringBackOriginal,
   remove,
   removeLibrary,
   save,
   setHidden,
-  takeLibrary,
   type Undo,
+  undoOf,
 } from '../../lib/panel/desk/phrase-commands.ts';
-import { takeSites } from '../../lib/panel/desk/site-files.ts';
 import { tellChange, withUndo } from '../settings/tell-change.ts';
 import { type Toast, useToast } from '../ui/toast.tsx';
 
@@ -48,14 +47,8 @@ function createActions(toast: (toast: Toast) => void) {
         if (!undo) return { tone: 'bad', text: t('options.row.noOriginal', { title }) };
         return done(t('options.row.wasRestored', { title }), undo);
       }),
-    takeFile: ({ library, riders }: CheckedFile & { ok: true }, withSites: boolean) =>
-      tell(async () => {
-        // First of all: the browser lets us ask for a permission only right after the click.
-        if (withSites && riders?.ok) await takeSites(riders.value);
-        const { counts, undo } = await takeLibrary(library);
-        const { added, changed, removed } = counts;
-        return done(t('options.import.done', { library: library.name, added, changed, removed }), undo);
-      }),
+    imported: ({ revision, added, replaced, removed }: Imported & { ok: true }, library: string) =>
+      toast(done(t('options.import.done', { library, added, changed: replaced, removed }), undoOf(revision))),
     /** For what failed before there was anything to change. */
     fail: (error: unknown) => toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) }),
   };

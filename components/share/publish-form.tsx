@@ -1,5 +1,4 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import { readAddress } from '../../lib/core/share/address.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
 import { usePhrases } from '../../lib/panel/desk/use-phrases.ts';
@@ -8,6 +7,7 @@ import {
   firstDraft,
   keepPublication,
   type PublishDraft,
+  readAddress,
   type ShownPublication,
 } from '../../lib/panel/share/publish-commands.ts';
 import { sourceName } from '../library/wording.ts';

@@ -1,8 +1,8 @@
 import { t } from '../../lib/i18n/t.ts';
-import type { Riders } from '../../lib/panel/desk/library-files.ts';
+import type { checkRiders } from '../../lib/panel/desk/site-files.ts';
 
 interface RidersChoiceProps {
-  riders: Riders;
+  riders: ReturnType<typeof checkRiders>;
   withSites: boolean;
   onChange: (withSites: boolean) => void;
 }

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
@@ -13,10 +14,13 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons at the foot, the main one last. */
   footer?: ReactNode;
+  /** For what needs the whole width of a screen, such as a table. */
+  wide?: boolean;
 }
 
 /** A modal window: focus stays inside and goes back where it came from, Escape closes. */
-export function Dialog({ open, onClose, title, description, closeLabel, children, footer }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, description, closeLabel, children, footer, wide } = props;
   const body = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
@@ -31,7 +35,10 @@ export function Dialog({ open, onClose, title, description, closeLabel, children
             field.focus();
           }}
           {...(description ? {} : { 'aria-describedby': undefined })}
-          className="fixed inset-x-0 top-0 z-50 mx-auto flex max-h-dvh w-full max-w-2xl flex-col border border-line bg-raised text-text shadow-xl sm:top-[4dvh] sm:max-h-[92dvh] sm:w-[calc(100%-32px)] sm:rounded-lg"
+          className={clsx(
+            'fixed inset-x-0 top-0 z-50 mx-auto flex max-h-dvh w-full flex-col border border-line bg-raised text-text shadow-xl sm:top-[4dvh] sm:max-h-[92dvh] sm:w-[calc(100%-32px)] sm:rounded-lg',
+            wide ? 'max-w-5xl' : 'max-w-2xl',
+          )}
         >
           <header className="flex items-start gap-2 border-b border-line px-4 py-3">
             <div className="min-w-0 flex-1">

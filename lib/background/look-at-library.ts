@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { originPattern, readAddress } from '../core/share/address.ts';
 import { diffPhrases, isNoChange } from '../core/share/diff-phrases.ts';
 import { failure, type ShareFailure } from '../core/share/failure.ts';
 import { judgeFile } from '../core/share/judge-file.ts';
@@ -7,6 +6,7 @@ import { readShared, type SharedLibrary } from '../core/share/read-shared.ts';
 import type { Subscription } from '../core/share/subscription.ts';
 import { database } from '../data/database.ts';
 import { isFull } from '../data/is-full.ts';
+import { originPattern, readAddress } from '../data/share/address.ts';
 import { fits } from '../data/share/signing.ts';
 import { newSubscription, noteFailure, noteGoodLook } from '../data/share/subscriptions.ts';
 import { isSamePhrase } from '../data/stored-phrase.ts';

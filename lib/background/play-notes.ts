@@ -4,11 +4,14 @@ import { lengthOf, type Signal, TONES } from '../core/alerts/tones.ts';
 const FADE_S = 0.015;
 
 /**
- * Plays a signal with sine waves, made as they sound. `volume` 0…1. Resolves when it is over, to whether the browser let
- * it be heard.
+ * Plays a signal with sine waves, made as they sound. `volume` 0…1, on `audio`, which is closed afterwards. Resolves when it
+ * is over, to whether the browser let it be heard.
  */
-export async function playNotes(signal: Signal, volume: number): Promise<boolean> {
-  const audio = new AudioContext();
+export async function playNotes(
+  signal: Signal,
+  volume: number,
+  audio = new AudioContext(),
+): Promise<boolean> {
   const begin = audio.currentTime + 0.03;
   for (const { hz, at, forMs } of TONES[signal]) {
     const wave = new OscillatorNode(audio, { type: 'sine', frequency: hz });

@@ -4,7 +4,6 @@
  *
  *   fresh ──▶ called by sound, notice, title ──answered, over──▶ taken back
  */
-import { browser } from 'wxt/browser';
 import { isSaidAlready, signalFor } from '../core/alerts/alert-round.ts';
 import { chooseWays, type Way } from '../core/alerts/choose-ways.ts';
 import { alertsDue, type ClockAlert, type PromiseDue } from '../core/timing/alerts-due.ts';
@@ -15,20 +14,13 @@ import { readClock } from '../data/live.ts';
 import { readSilentUntil } from '../data/silence.ts';
 import { t } from '../i18n/t.ts';
 import { sendMessage } from '../messaging/protocol.ts';
-import { getReady, ring } from './ring.ts';
+import { frontTab } from './front-tab.ts';
+import { ring } from './ring.ts';
 import { clearNotice, showNotice } from './show-notice.ts';
 import { onClockAlert } from './tell-alerts.ts';
 
 /** More at once than this are one notice that counts them. */
 const MAX_NOTICES = 3;
-
-/** The tab in front of the window that one works in; null when one works in another program. */
-async function frontTab(): Promise<number | null> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  if (tab?.id === undefined) return null;
-  const { focused } = await browser.windows.get(tab.windowId);
-  return focused ? tab.id : null;
-}
 
 const samePlace = (a: Place, b: Place) => a.tabId === b.tabId && a.frameId === b.frameId;
 
@@ -79,14 +71,12 @@ async function call(fresh: readonly ClockAlert[], clock: ClockState, now: number
     const alert = { ...one, chat: one.chat ?? clock[one.chatKey] ?? null };
     const isThere = alert.chat !== null && alert.chat.tabId === front;
     const situation = { now, silentUntil, isThere };
-    const comes = chooseWays({ ...alert, at: 'due' }, settings, situation).includes('sound');
-    return { alert, comes, ways: chooseWays(alert, settings, situation) };
+    return { alert, ways: chooseWays(alert, settings, situation) };
   });
   const by = (way: Way) => chosen.filter(({ ways }) => ways.includes(way)).map(({ alert }) => alert);
   const signal = signalFor(by('sound'));
   // Not waited for: a tone takes a second, and the clock goes on meanwhile.
   if (signal) void ring(signal, settings.volume);
-  else if (chosen.some(({ comes }) => comes)) void getReady();
   const [noticed, flashing] = await Promise.all([notice(by('notify'), now), flash(by('title'))]);
   return { noticed, flashing };
 }

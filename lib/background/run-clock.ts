@@ -29,6 +29,7 @@ import { createClockMemory } from './clock-memory.ts';
 import { createBadge } from './draw-badge.ts';
 import { createJudge } from './judge-looks.ts';
 import { createTimeKeeper, wakeAt } from './keep-time.ts';
+import { prepareTone } from './prepare-tone.ts';
 import { takeBackAlerts } from './raise-alerts.ts';
 import { tellAlerts } from './tell-alerts.ts';
 import { createGapWatch } from './watch-gaps.ts';
@@ -66,6 +67,8 @@ export function runClock(now: () => number): void {
     await drawBadge(clock, at);
     await tellAlerts(clock, promises, at);
     await takeBackAlerts(clock, promises, at);
+    // Not waited for, nor needed: the clock goes on while it opens, and a ring opens what it finds closed.
+    void prepareTone(clock, promises, at).catch(() => {});
     const isWatching = Object.keys(clock).length > 0;
     gaps.expectNext(await timeKeeper.windUp(clock, promises, isWatching, now()));
   };
@@ -115,6 +118,7 @@ export function runClock(now: () => number): void {
     if (!snapshot || tabId === undefined || sender.id !== browser.runtime.id) return { wakeAt: null };
     return inTurn(() => see(snapshot, { tabId, frameId: sender.frameId ?? 0 }));
   });
+  onMessage('knock', () => repair());
   onMessage('chatGone', ({ sender }) => {
     const { tab, frameId = 0 } = sender;
     if (sender.id !== browser.runtime.id || tab?.id === undefined) return;

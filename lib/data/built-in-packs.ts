@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LANGS, PhraseSchema } from '../core/knowledge/phrase.ts';
-import { loadPacks, type Pack } from './phrases.ts';
+import type { Pack } from './load-packs.ts';
 
 const PackSchema = v.object({
   lang: v.picklist(LANGS),
@@ -19,5 +19,6 @@ export async function builtInPacks(): Promise<Pack[]> {
 
 /** Brings the built-in packs into the base where it has not got their revision yet. */
 export async function loadBuiltInPacks(now: number): Promise<void> {
-  await loadPacks(await builtInPacks(), now);
+  const [{ loadPacks }, packs] = await Promise.all([import('./load-packs.ts'), builtInPacks()]);
+  await loadPacks(packs, now);
 }

@@ -4,6 +4,7 @@ import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
 import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
+import type { Revision } from '../core/library/revision.ts';
 import type { Habit } from '../core/matching/habits.ts';
 import type { PackedPhrases } from '../core/matching/packed-phrases.ts';
 import type { IndexLayer } from '../core/matching/phrase-index.ts';
@@ -12,7 +13,7 @@ import type { Arrival, Subscription } from '../core/share/subscription.ts';
 import type { Suggestion } from '../core/share/suggestions.ts';
 import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
-import type { PendingLocal } from './backup/unfinished.ts';
+import type { UnfinishedRestore } from './backup/unfinished.ts';
 import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
 
 /** A wait on record: times and ids only, never words. */
@@ -78,13 +79,6 @@ export interface StoredSuggestion extends Suggestion {
   sentAt: number | null;
 }
 
-/** A restore that has reached the base and not yet `storage.local`; see `backup/unfinished.ts`. */
-interface UnfinishedRestore extends PendingLocal {
-  id: 'unfinished';
-  /** ms since the epoch. */
-  at: number;
-}
-
 /** The index of the phrases, and the phrases as they were then, so that nobody waits for either when the panel opens. */
 export interface StoredIndex {
   id: 'phrases';
@@ -95,6 +89,23 @@ export interface StoredIndex {
   total: number;
   layer: IndexLayer;
   packed: PackedPhrases;
+}
+
+/** What phrases were before a revision of the library; a revision of many phrases has several of these. */
+export interface StoredBefores {
+  id: number;
+  revision: number;
+  /** null: the phrase was not there. */
+  befores: { key: string; before: StoredPhrase | null }[];
+}
+
+/** How often a phrase was filled into a chat. */
+export interface StoredUse {
+  /** The phrase's key. */
+  phrase: string;
+  times: number;
+  /** ms since the epoch. */
+  lastAt: number;
 }
 
 /**
@@ -112,6 +123,9 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   words: EntityTable<ChangedWord, 'key'>;
   promises: EntityTable<StoredPromise, 'id'>;
   habits: EntityTable<Habit, 'phrase'>;
+  revisions: EntityTable<Revision, 'id'>;
+  befores: EntityTable<StoredBefores, 'id'>;
+  uses: EntityTable<StoredUse, 'phrase'>;
   indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
   subscriptions: EntityTable<Subscription, 'address'>;
   arrivals: EntityTable<Arrival, 'address'>;
@@ -165,6 +179,9 @@ database
         row.value = renewWait(wait);
       }),
   );
+
+// Two tables, so that the list of revisions is read without the phrases.
+database.version(7).stores({ revisions: '++id, at', befores: '++id, revision', uses: 'phrase' });
 
 // What arrives stands apart: it may be large, and the list of subscriptions is read often.
 database.version(8).stores({

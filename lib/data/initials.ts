@@ -20,13 +20,19 @@ export async function toInitials(texts: string[]): Promise<string[]> {
  */
 export async function toSounds(titles: string[]): Promise<string[]> {
   const { pinyin, polyphonic } = await import('pinyin-pro');
+  const known = new Map<string, string[]>();
+  const waysOf = (character: string) => {
+    const ways =
+      known.get(character) ?? polyphonic(character, { toneType: 'none', type: 'array', v: true })[0] ?? [];
+    known.set(character, ways);
+    return ways;
+  };
   return titles.map((title) => {
     // The reading of each character in its words, one after the other.
     const usual = pinyin(title, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).values();
     const pieces = (title.match(SOUNDING) ?? []).map((piece) => {
       if (!/\p{Script=Han}/u.test(piece)) return piece.toLowerCase();
-      const others = polyphonic(piece, { toneType: 'none', type: 'array', v: true })[0] ?? [];
-      const ways = [usual.next().value ?? '', ...others].filter((way) => /^[a-z]+$/.test(way));
+      const ways = [usual.next().value ?? '', ...waysOf(piece)].filter((way) => /^[a-z]+$/.test(way));
       return [...new Set(ways)].join('/');
     });
     return pieces.join(' ');

@@ -33,8 +33,13 @@ interface Protocol {
   /** From the frame that holds the chat; `ended: 'done'` carries the finished profile. */
   teachChanged(state: TeachState): void;
   // to the offscreen document, from the worker
+  /** A signal may be played at `at`, ms since the epoch: whatever takes time is done before. */
+  expectTone(tone: { at: number }): void;
   /** Plays a signal, `volume` 0…1; answers when it is over, with whether it could be heard. */
   playSignal(tone: { signal: Signal; volume: number }): boolean;
+  // to the worker, from the offscreen document
+  /** What was to be told now is due, in case that the worker was stopped before. */
+  knock(): void;
   // to the worker, from the options
   /** Calls as for a buyer, to be seen and heard once: which of the switched-on ways worked. */
   tryAlert(): Way[];

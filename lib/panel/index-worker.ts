@@ -3,6 +3,7 @@
  * the knowledge base, says how far it is, and gives the index, which it has kept by then.
  */
 import { type KeptIndex, makeKept } from '../data/phrase-index.ts';
+import { loadTraditional } from '../data/traditional.ts';
 
 /** What the worker says. */
 export type IndexNews = { kind: 'progress'; done: number } | { kind: 'ready'; kept: KeptIndex };
@@ -10,6 +11,7 @@ export type IndexNews = { kind: 'progress'; done: number } | { kind: 'ready'; ke
 const say = (news: IndexNews, transfer: Transferable[] = []) => postMessage(news, { transfer });
 
 addEventListener('message', async () => {
+  await loadTraditional();
   const kept = await makeKept((done) => say({ kind: 'progress', done }));
   const { vocabulary, postings, bias } = kept.layer;
   const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias];

@@ -1,4 +1,3 @@
-import { savePhrase } from '../data/phrases.ts';
 import type { OwnAnswer } from './panel-store.ts';
 import { langOf } from './pick-line.ts';
 
@@ -13,6 +12,7 @@ export async function saveAnswer({ question, text }: OwnAnswer): Promise<void> {
     text,
     asks: [question.replaceAll('\n', ' ').slice(0, 500)],
   };
+  const { savePhrase } = await import('../data/save-phrase.ts');
   await savePhrase(
     {
       ...words,

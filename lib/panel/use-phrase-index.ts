@@ -1,19 +1,28 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import { dayOf } from '../core/knowledge/validity.ts';
 import { type Changes, openPacked } from '../core/matching/open-index.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { type KeptIndex, NOTHING_KEPT, readChanges, readKept } from '../data/phrase-index.ts';
+import { loadTraditional } from '../data/traditional.ts';
 import type { IndexNews } from './index-worker.ts';
+import { useMinute } from './use-minute.ts';
 
 /** A change is seldom the last one: the index is worked out anew when nothing has changed for so long. */
 const QUIET_MS = 3000;
+
+/** Questions have to be written as the index is, or they would not meet. */
+async function readForUse(): Promise<KeptIndex | null> {
+  const [kept] = await Promise.all([readKept().catch(() => null), loadTraditional()]);
+  return kept;
+}
 
 let early: Promise<KeptIndex | null> | null = null;
 
 /** Begins to read the index before anything is drawn: the base takes its time to open, and drawing needs no base. */
 export function beginReadingIndex(): void {
-  early = readKept().catch(() => null);
+  early = readForUse();
 }
 
 /** How far the index is, 0…1; null when it is ready for use. */
@@ -27,7 +36,7 @@ interface Read {
 
 /**
  * The index of all phrases, worked out beside the page, kept over restarts; what changed is in it at once. While the base
- * holds no phrase at all there is none, unless `mayBeEmpty`.
+ * holds no phrase at all there is none, unless `mayBeEmpty`. Phrases that may not be offered today are left out.
  */
 export function usePhraseIndex(mayBeEmpty: boolean): {
   index: PhraseIndex<StoredPhrase> | null;
@@ -37,7 +46,7 @@ export function usePhraseIndex(mayBeEmpty: boolean): {
   const [kept, setKept] = useState<KeptIndex | null | undefined>(undefined);
   const [progress, setProgress] = useState<number>(0);
   useEffect(() => {
-    (early ?? readKept()).then(setKept, () => setKept(null));
+    void (early ?? readForUse()).then(setKept);
     early = null;
   }, []);
   const found = useLiveQuery(
@@ -48,11 +57,12 @@ export function usePhraseIndex(mayBeEmpty: boolean): {
   // Until the answer for a new index comes, the one before still stands.
   const [read, setRead] = useState<Read | undefined>(undefined);
   if (found && found !== read && found.kept === kept) setRead(found);
+  const day = dayOf(useMinute());
   const index = useMemo(() => {
     if (!read?.changes) return null;
     const { layer, packed } = read.kept ?? NOTHING_KEPT;
-    return openPacked(layer, packed, read.changes);
-  }, [read]);
+    return openPacked(layer, packed, read.changes, day);
+  }, [read, day]);
   const isEmpty = index !== null && index.size === index.gone;
   const isStale = read !== undefined && (!index || index.late.stamps.length > 0 || index.gone > 0);
   // Until something has been trained, everything is found by the weaker weights of late phrases.

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { SpokenTurn } from '../core/chat/turn.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import { fade, type Habit, type HabitIndex, indexHabits } from '../core/matching/habits.ts';
+import { fade } from '../core/matching/habits.ts';
 import type { PhraseKind } from '../core/matching/packed-phrases.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { rank } from '../core/matching/rank.ts';
@@ -12,7 +12,8 @@ import type { Suggestion } from '../core/matching/suggestion.ts';
 import { type Lesson, teach } from '../core/matching/teach.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
-import { saveHabits, watchHabits } from '../data/habits.ts';
+import { saveHabits } from '../data/habits.ts';
+import { type HeldHabits, turnHabits, useHabits } from './use-habits.ts';
 import { type IndexProgress, usePhraseIndex } from './use-phrase-index.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -51,34 +52,8 @@ export function usePhrases(): { base: PhraseBase | null; error: string | null; p
     );
   }, [isTime]);
   const habits = useHabits();
-  const base = useMemo(() => index && openBase(index, habits), [index, habits]);
+  const base = useMemo(() => index && habits && openBase(index, habits), [index, habits]);
   return { base, error: packs.error, progress };
-}
-
-/** The agent's habits; `turned` holds them as ranking reads them, made again when they or the index change. */
-interface HeldHabits {
-  rows: Map<string, Habit>;
-  turned: { index: PhraseIndex<StoredPhrase>; table: HabitIndex } | null;
-}
-
-/** Always the same object: a new habit must not rank anew what the agent is looking at. */
-function useHabits(): HeldHabits {
-  const held = useRef<HeldHabits>({ rows: new Map(), turned: null });
-  useEffect(
-    () =>
-      watchHabits((rows) => {
-        held.current.rows = rows;
-        held.current.turned = null;
-      }),
-    [],
-  );
-  return held.current;
-}
-
-function turn(habits: HeldHabits, index: PhraseIndex<StoredPhrase>): HabitIndex {
-  if (habits.turned?.index !== index)
-    habits.turned = { index, table: indexHabits(habits.rows, index, Date.now()) };
-  return habits.turned.table;
 }
 
 function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseBase {
@@ -102,7 +77,7 @@ function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseB
     },
     pick,
     rank: (turns, reading, limit, lang) =>
-      rank(index, { turns, reading, habits: turn(habits, index), lang }, limit),
+      rank(index, { turns, reading, habits: turnHabits(habits, index), lang }, limit),
     // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
     search: (...query) => {
       search ??= createSearch(readAll(), ({ key }) => {

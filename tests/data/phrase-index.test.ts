@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { openPacked } from '../../lib/core/matching/open-index.ts';
 import { rank } from '../../lib/core/matching/rank.ts';
+import { editPhrases, setHidden } from '../../lib/data/change-phrases.ts';
 import { database, type StoredIndex } from '../../lib/data/database.ts';
+import { loadPacks } from '../../lib/data/load-packs.ts';
 import { makeKept, readChanges, readKept } from '../../lib/data/phrase-index.ts';
-import { hidePhrase, loadPacks, putBack, removePhrase, savePhrase } from '../../lib/data/phrases.ts';
+import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { toStored } from '../../lib/data/stored-phrase.ts';
 import { samplePhrase } from './sample-phrase.ts';
 
@@ -22,11 +24,11 @@ const key = (id: string) => `pack/zh-CN/${id}`;
 const make = () => makeKept(() => {});
 const changesOf = async () => readChanges(await readKept());
 
-async function best(question: string): Promise<string | undefined> {
+async function best(question: string, day?: string): Promise<string | undefined> {
   const kept = await readKept();
   const changes = await readChanges(kept);
   if (!kept || !changes) throw new Error('There is no index.');
-  const index = openPacked<StoredPhrase>(kept.layer, kept.packed, changes);
+  const index = openPacked<StoredPhrase>(kept.layer, kept.packed, changes, day);
   return rank(index, { turns: [{ side: 'buyer', kind: 'text', text: question }] })[0]?.phrase.text;
 }
 
@@ -44,8 +46,9 @@ describe('the kept index', () => {
 
   test('is kept up with: what was saved, hidden, removed or put back since is known by name', async () => {
     await make();
-    const removed = await removePhrase(key('c'));
-    await hidePhrase(key('b'));
+    const removed = await database.phrases.get(key('c'));
+    await database.phrases.delete(key('c'));
+    await setHidden([key('b')], true, 2);
     await savePhrase(
       samplePhrase({ id: 'a', title: '什么时候发货', text: '明天寄出' }),
       (await database.phrases.get(key('a'))) ?? null,
@@ -56,8 +59,22 @@ describe('the kept index', () => {
     expect(changes?.get(key('c'))).toBeUndefined();
     expect(await best('多久发货')).toBe('明天寄出');
     expect(await best('能开发票吗')).not.toBe('可以开');
-    await putBack(removed as StoredPhrase);
+    await database.phrases.put(removed as StoredPhrase);
     expect(await best('能开发票吗')).toBe('可以开');
+  });
+
+  test('leaves out what may not be offered on the day, kept or new, and has it again on another', async () => {
+    await editPhrases([key('c')], { validUntil: '2026-11-11' }, 2);
+    await make();
+    await savePhrase(
+      samplePhrase({ id: 'd', title: '有赠品吗', text: '有的', validFrom: '2026-12-01' }),
+      null,
+      2,
+    );
+    expect(await best('能开发票吗', '2026-11-11')).toBe('可以开');
+    expect(await best('能开发票吗', '2026-11-12')).not.toBe('可以开');
+    expect(await best('有赠品吗', '2026-11-30')).not.toBe('有的');
+    expect(await best('有赠品吗', '2026-12-01')).toBe('有的');
   });
 
   test('made anew, it has nothing to catch up on', async () => {

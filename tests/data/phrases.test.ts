@@ -1,18 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
+import { removePhrases, removeSource, restoreOriginal, setHidden } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
-import {
-  hidePhrase,
-  listPhrases,
-  loadPacks,
-  type Pack,
-  putBack,
-  removePhrase,
-  removeSource,
-  restoreOriginal,
-  restorePhrase,
-  savePhrase,
-} from '../../lib/data/phrases.ts';
+import { loadPacks, type Pack } from '../../lib/data/load-packs.ts';
+import { listPhrases } from '../../lib/data/phrases.ts';
+import { revertRevision, step } from '../../lib/data/revisions.ts';
+import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { samplePhrase } from './sample-phrase.ts';
 
 const pack = (revision: number, ...phrases: Parameters<typeof samplePhrase>[0][]): Pack => ({
@@ -38,7 +31,7 @@ beforeEach(async () => {
 
 test('a pack is loaded once: what was removed afterwards stays away until its next revision', async () => {
   await loadPacks([first], 1);
-  await removePhrase('pack/zh-CN/a');
+  await database.phrases.delete('pack/zh-CN/a');
   await loadPacks([first], 2);
   expect(await texts()).toEqual({ 'pack/zh-CN/b': 'B1' });
   await loadPacks([second], 3);
@@ -66,7 +59,7 @@ test("a late second load does not write over the user's edit", async () => {
 test('an edit survives a pack update; a hidden phrase gets the new words and stays hidden', async () => {
   await loadPacks([first], 1);
   await savePhrase(samplePhrase({ id: 'a', text: 'mine' }), await get('pack/zh-CN/a'), 2);
-  await hidePhrase('pack/zh-CN/b');
+  await setHidden(['pack/zh-CN/b'], true, 1);
   await loadPacks([second], 3);
   expect(await get('pack/zh-CN/a')).toMatchObject({ text: 'mine', edited: true });
   expect(await get('pack/zh-CN/b')).toMatchObject({ text: 'B2', hidden: true });
@@ -101,7 +94,7 @@ test('an own phrase is stored with pinyin initials of its title, and is not call
 
 test('editing keeps key, language and hiding of a phrase, whatever the form says', async () => {
   await loadPacks([first], 1);
-  await hidePhrase('pack/zh-CN/a');
+  await setHidden(['pack/zh-CN/a'], true, 1);
   const key = await savePhrase(
     samplePhrase({ id: 'other', lang: 'en', text: 'mine' }),
     await get('pack/zh-CN/a'),
@@ -114,9 +107,9 @@ test('editing keeps key, language and hiding of a phrase, whatever the form says
 test('the original of an edited built-in phrase comes back, and that can be undone', async () => {
   await loadPacks([first], 1);
   await savePhrase(samplePhrase({ id: 'a', text: 'mine' }), await get('pack/zh-CN/a'), 2);
-  const edit = await restoreOriginal('pack/zh-CN/a', [first], 3);
+  const restored = await restoreOriginal('pack/zh-CN/a', [first], 3);
   expect(await get('pack/zh-CN/a')).toMatchObject({ text: 'A1', edited: false });
-  if (edit) await putBack(edit);
+  await revertRevision(restored?.revision ?? 0, 4, 'undo');
   expect(await get('pack/zh-CN/a')).toMatchObject({ text: 'mine', edited: true });
 });
 
@@ -130,17 +123,26 @@ test('where the packs hold no original, nothing is changed', async () => {
 test('hiding, removing and removing a whole source can each be undone', async () => {
   await loadPacks([first], 1);
   const before = await listPhrases();
-  await hidePhrase('pack/zh-CN/a');
-  await restorePhrase('pack/zh-CN/a');
-  const removed = await removePhrase('pack/zh-CN/b');
-  if (removed) await putBack(removed);
-  const all = await removeSource('pack');
+  await setHidden(['pack/zh-CN/a'], true, 1);
+  await setHidden(['pack/zh-CN/a'], false, 1);
+  await removeSource('pack', 2);
   expect(await listPhrases()).toEqual([]);
-  await putBack(...all);
+  await step('undo', 3);
   expect(await listPhrases()).toEqual(before);
 });
 
 test('an own phrase is stored with every way to read its title', async () => {
   const key = await savePhrase(samplePhrase({ id: 'again', title: '重新发货 48h，绿色' }), null, 5);
   expect((await get(key))?.sounds).toMatch(/^chong\/zhong xin fa huo 48h lv\/lu se(\/shai)?$/);
+});
+
+test('built-in phrases cannot be deleted, only hidden; others can, and come back by undo', async () => {
+  await loadPacks([first], 1);
+  await savePhrase(samplePhrase({ id: 'o' }), null, 1);
+  const before = await listPhrases();
+  const keys = before.map(({ key }) => key);
+  expect((await removePhrases(keys, 2)).changed).toBe(1);
+  expect(Object.keys(await texts())).toEqual(['pack/zh-CN/a', 'pack/zh-CN/b']);
+  await step('undo', 3);
+  expect(await listPhrases()).toEqual(before);
 });

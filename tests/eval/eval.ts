@@ -4,8 +4,10 @@
  *
  * Measures ranking, learning from picks, and choosing the real reply with what a past teaches. One line of JSON.
  */
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { BadInput } from './bad-input.ts';
+import { knowTraditional } from '../../lib/core/matching/simplify.ts';
+import { BadInput, readText } from './bad-input.ts';
 import { measureChoice } from './measure-choice.ts';
 import { measureRanking } from './measure-ranking.ts';
 
@@ -23,6 +25,9 @@ function measure() {
     },
   });
   const { library, cases, learn, choose, history } = values;
+  knowTraditional(
+    JSON.parse(readText(fileURLToPath(new URL('../../assets/characters/traditional.json', import.meta.url)))),
+  );
   const ranking = library && cases ? measureRanking(library, cases, learn) : null;
   const choice = choose ? measureChoice(choose, history) : null;
   if (!ranking && !choice) throw new BadInput(USAGE);

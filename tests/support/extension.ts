@@ -21,6 +21,8 @@ export interface ExtensionOptions {
   folder?: string;
   /** A browser profile to begin with and to leave behind, as between two working days. */
   profile?: string;
+  /** False leaves the worker alone: while it is watched for troubles, the browser never stops it. */
+  watchesWorker?: boolean;
 }
 
 /** A browser with the built extension, its practice shop open. */
@@ -133,7 +135,9 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       .catch(() => {
         throw new Error("The extension's service worker did not start within 15 s.");
       });
-    let watching = await watchWorker(workerTarget, troubles);
+    const watch = (target: Target) =>
+      options.watchesWorker === false ? null : watchWorker(target, troubles);
+    let watching = await watch(workerTarget);
     const id = new URL(workerTarget.url()).host;
     const [first] = await browser.pages();
     const practice = first ?? (await browser.newPage());
@@ -146,10 +150,10 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       practice,
       async killWorker() {
         // As long as somebody watches, a killed worker stays a zombie that no message wakes.
-        await watching.detach();
+        await watching?.detach();
         await endWorker(opened);
         opened.once('targetcreated', async (target: Target) => {
-          if (target.type() === 'service_worker') watching = await watchWorker(target, troubles);
+          if (target.type() === 'service_worker') watching = await watch(target);
         });
       },
       openPanel: () => openPanel(opened, practice, troubles),

@@ -5,7 +5,7 @@ import { DOUBTS } from '../../lib/core/knowledge/codes.ts';
 import { OCCASIONS } from '../../lib/core/knowledge/occasions.ts';
 import { LANGS, type Lang, PhraseSchema } from '../../lib/core/knowledge/phrase.ts';
 import { findVariables, VARIABLES } from '../../lib/core/knowledge/variables.ts';
-import type { Pack } from '../../lib/data/phrases.ts';
+import type { Pack } from '../../lib/data/load-packs.ts';
 
 const KNOWN = new Set<string>(VARIABLES.map(({ name }) => name));
 

@@ -19,3 +19,33 @@ export interface StoredPhrase extends Phrase {
   /** ms since the epoch. */
   updatedAt: number;
 }
+
+/** The source name of phrases that the user wrote in the product. */
+export const OWN = 'own';
+/** The source name of the built-in packs. */
+export const PACK = 'pack';
+
+/** The key of a phrase over all libraries. A slash in a library's name must not look like the next part of the key. */
+export function phraseKey(source: string, phrase: Pick<Phrase, 'lang' | 'id'>): string {
+  return `${source.replaceAll('%', '%25').replaceAll('/', '%2F')}/${phrase.lang}/${phrase.id}`;
+}
+
+/** Only what a phrase of a library is, without what the base adds to it. */
+export function toPhrase(stored: Phrase): Phrase {
+  const { id, title, text, group, shortcut, tags, asks, variants, purpose, doubts, lang } = stored;
+  const { stage, occasion, tone, notes, validFrom, validUntil } = stored;
+  return {
+    ...{ id, title, text, group, shortcut, tags, asks, variants, purpose, doubts, lang },
+    ...(stage !== undefined && { stage }),
+    ...(occasion !== undefined && { occasion }),
+    ...(tone !== undefined && { tone }),
+    ...(notes !== undefined && { notes }),
+    ...(validFrom !== undefined && { validFrom }),
+    ...(validUntil !== undefined && { validUntil }),
+  };
+}
+
+/** Whether two phrases say the same: title, text, questions and all other content. */
+export function isSamePhrase(a: Phrase, b: Phrase): boolean {
+  return JSON.stringify(toPhrase(a)) === JSON.stringify(toPhrase(b));
+}

@@ -19,7 +19,7 @@ export interface FeatureTable {
   starts: Uint32Array;
   /** The slot of the feature in the vocabulary. */
   slot: Uint32Array;
-  /** How much the feature tells of its row; an example's values have the length 1. */
+  /** How much the feature tells of its row; a row's values have the length 1. */
   value: Float32Array;
   vocabulary: Vocabulary;
   /** How many phrases have the feature of a slot. */
@@ -32,9 +32,6 @@ KIND_VALUE[WORD] = 1.75;
 KIND_VALUE[CHARACTER] = 1.75;
 KIND_VALUE[NEIGHBOURS] = 1;
 KIND_VALUE[NEAR] = 0.6;
-
-/** A reply's own words against the words of the questions that it answers. */
-const TEXT_SHARE = 0.3;
 
 /** Value of a feature that stands `count` times in a text and in `known` of `phrases` phrases. */
 export function featureValue(kind: number, count: number, known: number, phrases: number): number {
@@ -146,7 +143,7 @@ export function readFeatures(
       value[at] = v;
       squares += v * v;
     }
-    const scale = (example[row] ? 1 : TEXT_SHARE) / (Math.sqrt(squares) || 1);
+    const scale = 1 / (Math.sqrt(squares) || 1);
     for (let at = from; at < to; at++) value[at] = (value[at] as number) * scale;
   }
   return { rows: sources.length, phraseOf, example, starts, slot, value, vocabulary, phrasesWith };

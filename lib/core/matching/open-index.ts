@@ -1,4 +1,5 @@
 import type { Purpose } from '../knowledge/phrase.ts';
+import { isValidOn } from '../knowledge/validity.ts';
 import { kindOf, type PackedPhrases, type PhraseKind, readPacked } from './packed-phrases.ts';
 import {
   buildLate,
@@ -40,19 +41,31 @@ interface Shelf<P> {
   phraseAt: (at: number) => P | undefined;
 }
 
-function takeUp<P extends Indexed>(main: IndexLayer, shelf: Shelf<P>, changes: Changes<P>): PhraseIndex<P> {
-  const added = [...changes.values()].filter((phrase) => phrase !== undefined && mayBeSaid(phrase)) as P[];
+function takeUp<P extends Indexed>(
+  main: IndexLayer,
+  shelf: Shelf<P>,
+  changes: Changes<P>,
+  day: string | null,
+): PhraseIndex<P> {
+  // What may not be offered on the day is passed over, not gone: another day it is there again.
+  const isInTime = (kind: PhraseKind) => day === null || isValidOn(kind, day);
+  const added = [...changes.values()].filter(
+    (phrase) => phrase !== undefined && mayBeSaid(phrase) && isInTime(phrase),
+  ) as P[];
   const held = main.stamps.length;
   const isGone = Uint8Array.from(main.stamps, (stamp) =>
     changes.size > 0 && changes.has(keyIn(stamp)) ? 1 : 0,
   );
   const kinds = [
-    ...main.stamps.map((_, at) => (isGone[at] ? undefined : shelf.kinds[at])),
+    ...main.stamps.map((_, at) => {
+      const kind = isGone[at] ? undefined : shelf.kinds[at];
+      return kind && isInTime(kind) ? kind : undefined;
+    }),
     ...added.map(kindOf),
   ];
   const phraseAt = (at: number) => {
     if (at >= held) return added[at - held];
-    return isGone[at] ? undefined : shelf.phraseAt(at);
+    return kinds[at] && shelf.phraseAt(at);
   };
   const mark = (is: (kind: PhraseKind) => boolean) =>
     Uint8Array.from(kinds, (kind) => (kind && is(kind) ? 1 : 0));
@@ -64,7 +77,7 @@ function takeUp<P extends Indexed>(main: IndexLayer, shelf: Shelf<P>, changes: C
   const placeAll = () => {
     const all = new Map<string, number>();
     main.stamps.forEach((stamp, at) => {
-      if (!isGone[at]) all.set(keyIn(stamp), at);
+      if (kinds[at]) all.set(keyIn(stamp), at);
     });
     added.forEach((phrase, at) => {
       all.set(keyOf(phrase), held + at);
@@ -101,17 +114,21 @@ export function openIndex<P extends Indexed>(main: IndexLayer, phrases: readonly
   for (const phrase of phrases) if (mayBeSaid(phrase)) byStamp.set(stampOf(phrase), phrase);
   const placed = main.stamps.map((stamp) => byStamp.get(stamp));
   const kinds = placed.map((phrase) => phrase && kindOf(phrase));
-  return takeUp(main, { kinds, phraseAt: (at) => placed[at] }, changes);
+  return takeUp(main, { kinds, phraseAt: (at) => placed[at] }, changes, null);
 }
 
-/** The same for phrases that are packed in the order of `main`, with what has changed since. */
+/**
+ * The same for phrases that are packed in the order of `main`, with what has changed since; only those that may be offered on
+ * `day` (`2026-11-22`), where one is given.
+ */
 export function openPacked<P extends Indexed>(
   main: IndexLayer,
   packed: PackedPhrases,
   changes: Changes<P>,
+  day: string | null = null,
 ): PhraseIndex<P> {
   const kinds = Array.from(packed.kindOf, (kind) => packed.kinds[kind] as PhraseKind);
-  return takeUp(main, { kinds, phraseAt: readPacked<P>(packed) }, changes);
+  return takeUp(main, { kinds, phraseAt: readPacked<P>(packed) }, changes, day);
 }
 
 /** Prepares `phrases` for ranking; hidden ones are left out. */

@@ -42,12 +42,20 @@ const SMALL = 2000;
 const HOPELESS = 0.005;
 
 /**
+ * Whether a phrase may be said to somebody of whom nothing is known but a hello: not that one is still on it, nor about an
+ * order that there may not be; and not what greets a person who was here before, or writes while the shop is full or shut.
+ */
+function opens({ purpose, occasion = 'greeting-new', stage = 'pre-sale' }: PhraseKind): boolean {
+  return purpose === 'greeting' ? occasion === 'greeting-new' : purpose === 'ask' && stage === 'pre-sale';
+}
+
+/**
  * The phrases that lead, in the buyer's language: those that fit what they are to be like; else first those that the words
  * point at, then by purpose. A library full of greetings shows others too.
  */
 function listLeading(
   index: PhraseIndex,
-  { purposes, most, like }: Leading,
+  { purposes, most, like, isOpening }: Leading,
   mayLead: (at: number) => boolean,
   scores: Float64Array,
 ): number[] {
@@ -56,7 +64,10 @@ function listLeading(
   const rows = new Map<number, number>();
   purposes.forEach((purpose, row) => {
     for (const k of index.standing.get(purpose) ?? [])
-      if (mayLead(k)) rows.set(k, like !== undefined || (fits[k] as number) >= POINTED_AT ? -1 : row);
+      if (mayLead(k)) {
+        const isMeant = like !== undefined || (fits[k] as number) >= POINTED_AT;
+        rows.set(k, isMeant ? -1 : isOpening && !opens(index.kinds[k] as PhraseKind) ? purposes.length : row);
+      }
   });
   const rowOf = (k: number) => rows.get(k) as number;
   return [...rows.keys()]
@@ -106,8 +117,10 @@ function listCandidates(
 ): number[] {
   const isThere = (at: number) => kinds[at] !== undefined;
   if (size <= SMALL) return [...kinds.keys()].filter(isThere);
-  const best = heard.reduce((most, at) => Math.max(most, scores[at] as number), 0);
-  const found = new Set(heard.filter((at) => (scores[at] as number) > best * HOPELESS));
+  let best = 0;
+  for (const at of heard) best = Math.max(best, scores[at] as number);
+  const found = new Set<number>();
+  for (const at of heard) if ((scores[at] as number) > best * HOPELESS) found.add(at);
   for (const row of standing.values()) for (const at of row.slice(0, count)) found.add(at);
   // Phrases of the buyer's language come before all others, whatever those say: the others only fill up.
   const enough = found.size + count;
@@ -143,13 +156,14 @@ export function orderPhrases<P extends Phrase>(
   const isOwn = (k: number) => lang === null || (chinese[k] === 1) === (lang === 'zh-CN');
   const leading = readLeading(turns);
   const isIdle = !leading || leading.like !== undefined;
+  const isSafe = (k: number) => safe[k] === 1 && !(leading?.isOpening && !opens(kinds[k] as PhraseKind));
   const suits = suitsReading(reading ?? null);
   const candidates = listCandidates(index, found, isOwn, limit + SPARE);
   const tiers = new Uint8Array(size);
   for (const k of candidates) {
     const idle = isIdle && smallTalk[k] ? IDLE_SHARE : 1;
     scores[k] = (scores[k] as number) * idle * suits(kinds[k] as PhraseKind);
-    tiers[k] = (safe[k] ? SAFE : REST) + (isOwn(k) ? OWN_LANGUAGE : 0);
+    tiers[k] = (isSafe(k) ? SAFE : REST) + (isOwn(k) ? OWN_LANGUAGE : 0);
   }
   for (const k of evident(candidates, scores, supported)) tiers[k] = (isOwn(k) ? OWN_LANGUAGE : 0) + EVIDENCE;
   const compare: Compare = (a, b) =>

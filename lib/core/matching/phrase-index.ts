@@ -46,12 +46,12 @@ export interface PhraseIndex<P extends Phrase = Phrase> {
 }
 
 /** Training starts from mild weights. */
-const TRAINED_START: Start = { scale: 2, saturation: 3 };
+const TRAINED_START: Start = { scale: 2, saturation: 3, text: 0.3 };
 /**
  * Without training they have to separate the phrases alone, but not so sharply that every question seems answered. Late
  * phrases, too, stand beside trained ones: a tenth of a library, added late, is found as often as before.
  */
-const UNTRAINED_START: Start = { scale: 3, saturation: 1 };
+const UNTRAINED_START: Start = { scale: 3, saturation: 1, text: 1 };
 
 /** The share of the work that is reading texts. */
 const READING = 0.8;

@@ -11,10 +11,12 @@ export interface Postings {
 export interface Start {
   scale: number;
   saturation: number;
+  /** What a reply's own words count, against the words of the questions that it answers. */
+  text: number;
 }
 
 /** Turns the table's rows (which stand phrase by phrase) into postings. */
-export function gatherPostings(table: FeatureTable, { scale, saturation }: Start): Postings {
+export function gatherPostings(table: FeatureTable, { scale, saturation, text }: Start): Postings {
   const starts = new Uint32Array(table.vocabulary.length + 1);
   for (let b = 0; b < table.vocabulary.length; b++)
     starts[b + 1] = (starts[b] as number) + (table.phrasesWith[b] as number);
@@ -24,6 +26,7 @@ export function gatherPostings(table: FeatureTable, { scale, saturation }: Start
   const ends = starts.slice(0, table.vocabulary.length);
   for (let row = 0; row < table.rows; row++) {
     const owner = table.phraseOf[row] as number;
+    const share = table.example[row] ? 1 : text;
     for (let at = table.starts[row] as number; at < (table.starts[row + 1] as number); at++) {
       const b = table.slot[at] as number;
       let place = (ends[b] as number) - 1;
@@ -32,7 +35,7 @@ export function gatherPostings(table: FeatureTable, { scale, saturation }: Start
         phrase[place] = owner;
         ends[b] = place + 1;
       }
-      weight[place] = (weight[place] as number) + (table.value[at] as number);
+      weight[place] = (weight[place] as number) + share * (table.value[at] as number);
     }
   }
   for (let place = 0; place < total; place++) {

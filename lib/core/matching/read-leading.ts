@@ -17,11 +17,14 @@ export interface Leading {
   place: number;
   /** Only what fits this text, the best first; by the chat's own words and by purpose when left out. */
   like?: string;
+  /** The buyer has asked for nothing yet: nobody is working on anything for them. */
+  isOpening?: true;
 }
 
 /** Offered for a bare hello or an acknowledgement before everything else, at most this many. */
 const MOST = 3;
 const GREETING: Leading = { purposes: ['greeting'], ground: 'greeting', most: MOST, place: 0 };
+const OPENING: Leading = { ...GREETING, isOpening: true };
 const ACK: Leading = { purposes: ['ack', 'closing'], ground: 'ack', most: MOST, place: 0 };
 /** For a buyer who has been answered before and says no more than hello. */
 const SERVED: Leading = { purposes: ['hold', 'ack', 'greeting'], ground: 'general', most: MOST, place: 0 };
@@ -83,8 +86,8 @@ export function readLeading(turns: readonly SpokenTurn[]): Leading | null {
   const talk = readSmallTalk(newest);
   if (last?.kind === 'image' && last.text.trim() === '' && !(question.first && newest === ''))
     return { purposes: ['hold'], ground: 'general', most: 1, place: newest === '' ? 0 : 1, like: PICTURE };
-  if (newest === '' || readSmallTalk(question.text) === 'hello')
-    return question.first ? GREETING : talk && SERVED;
+  const isHello = readSmallTalk(question.text) === 'hello';
+  if (newest === '' || isHello) return !question.first ? talk && SERVED : isHello ? OPENING : GREETING;
   if (talk === 'thanks') return ACK;
   if (question.first && talk) return null;
   const start = turns.indexOf(question.turns[0] as SpokenTurn);

@@ -24,12 +24,13 @@ const LONGEST_WORD = 14;
 
 /** Whether `text` can be cut into words of `sets` without a rest. */
 function isMadeOf(text: string, ...sets: Set<string>[]): boolean {
-  const reachable = [true];
-  for (let end = 1; end <= text.length; end++)
-    reachable[end] = Array.from({ length: Math.min(end, LONGEST_WORD) }, (_, i) => end - i - 1).some(
-      (start) => reachable[start] === true && sets.some((set) => set.has(text.slice(start, end))),
-    );
-  return reachable[text.length] === true;
+  const reachable = [0];
+  for (let end = 1; end <= text.length; end++) {
+    const near = reachable.filter((start) => end - start <= LONGEST_WORD);
+    if (near.length === 0) return false;
+    if (near.some((start) => sets.some((set) => set.has(text.slice(start, end))))) reachable.push(end);
+  }
+  return reachable.at(-1) === text.length;
 }
 
 /** What a message that asks nothing is: a hello, a thanks or goodbye, or an agreement; null for everything else. */
@@ -42,6 +43,8 @@ export function readSmallTalk(text: string): SmallTalk {
   if (bare === '' && FACES.test(text) && !/[?？]/.test(text))
     return UPSET_FACES.test(text) ? null : 'agreement';
   if (bare === '' || bare.length > MAX_LENGTH) return null;
+  // On its own it calls, like "hello"; beside a word it only softens that.
+  if (/^亲+$/.test(bare)) return 'hello';
   if (isMadeOf(bare, AGREEMENT)) return 'agreement';
   if (isMadeOf(bare, HELLO)) return 'hello';
   return MUST_THANK.test(bare) && isMadeOf(bare, HELLO, AGREEMENT, THANKS) ? 'thanks' : null;

@@ -133,15 +133,17 @@ function share(
   const least = shares.length > SMALL ? best - WORTHLESS : -Infinity;
   let sum = 0;
   for (let i = 0; i < count; i++) {
-    const score = scores[touched[i] as number] as number;
-    if (score >= least) sum += Math.exp(score - best);
+    const k = touched[i] as number;
+    const score = scores[k] as number;
+    // The sheet is cleared before it is used again.
+    scores[k] = score >= least ? Math.exp(score - best) : 0;
+    sum += scores[k] as number;
   }
   for (let i = 0; i < count; i++) {
     const k = touched[i] as number;
-    const score = scores[k] as number;
-    if (score < least) continue;
+    if (scores[k] === 0) continue;
     if (shares[k] === 0) found.push(k);
-    shares[k] = (shares[k] as number) + (whole * Math.exp(score - best)) / sum;
+    shares[k] = (shares[k] as number) + (whole * (scores[k] as number)) / sum;
   }
 }
 

@@ -47,8 +47,13 @@ function readAtoms(normalised: string): Atoms {
   };
   for (const [piece, han] of normalised.matchAll(PIECES)) {
     if (atoms.hashes.length >= MAX_ATOMS) break;
-    if (han === undefined) add(stemEnglish(piece), WORD, false);
-    else for (let i = 0; i < Math.min(han.length, MAX_ATOMS); i++) add(han.charAt(i), CHARACTER, i > 0);
+    if (han === undefined) {
+      const stem = stemEnglish(piece);
+      // `iphone15` is an iPhone too.
+      const family = /^[a-z]{2,}(?=\d)/.exec(stem)?.[0];
+      if (family) add(stemEnglish(family), WORD, false);
+      add(stem, WORD, false);
+    } else for (let i = 0; i < Math.min(han.length, MAX_ATOMS); i++) add(han.charAt(i), CHARACTER, i > 0);
   }
   return atoms;
 }

@@ -9,6 +9,7 @@ import {
 import { planRows, type RowPlan } from '../../core/backup/plan-restore.ts';
 import { database } from '../database.ts';
 import { armPromises } from '../promises.ts';
+import { recordRevision } from '../record-revision.ts';
 import { fromRows, toRows } from './local-rows.ts';
 import type { ReadBackup } from './read-backup.ts';
 import { listStores, type Row, type Store } from './stores.ts';
@@ -63,6 +64,27 @@ async function write(table: string, { put, remove }: RowPlan<Row>): Promise<void
   await rows.bulkPut(put);
 }
 
+/** Brings tables up to date, inside the transaction; gives the library's revision, null where no phrase is different. */
+async function writeTables(
+  stores: readonly Store[],
+  plan: (store: Store, here: readonly Row[]) => RowPlan<Row>,
+  now: number,
+): Promise<number | null> {
+  let revision: number | null = null;
+  for (const store of stores) {
+    if (!('table' in store.place)) continue;
+    const { table } = store.place;
+    const here: Row[] = await database.table(table).toArray();
+    const planned = plan(store, here);
+    await write(table, planned);
+    if (table !== 'phrases') continue;
+    const touched = new Set([...planned.put, ...planned.remove].map(({ key }) => key));
+    const was = here.filter(({ key }) => touched.has(key));
+    revision = await recordRevision('restore', was as never, planned.put as never, now);
+  }
+  return revision;
+}
+
 /** What the items of `storage.local` are to become. */
 function planLocal(
   stores: readonly Store[],
@@ -97,27 +119,35 @@ async function lookAnew(): Promise<void> {
 /**
  * Brings what was chosen of a backup into the base, in one transaction over all of its tables: all of it, or nothing. What
  * belongs into `storage.local` is written down in the same transaction and brought there afterwards; if the browser is killed
- * between the two, the worker does so when it starts (`finishRestore`). Rejects, with nothing changed, when the disk is full.
+ * between the two, the worker does so when it starts (`finishRestore`). Rejects, with nothing changed, when the disk is full. Gives the
+ * library's revision; null where no phrase is different.
  */
-export async function restore(backup: ReadBackup, choice: RestoreChoice, now: number): Promise<void> {
+export async function restore(
+  backup: ReadBackup,
+  choice: RestoreChoice,
+  now: number,
+): Promise<number | null> {
   const stores = storesOf(choice.kinds);
   const plan = (store: Store, here: readonly Row[]) => planStore(store, backup, here, choice);
-  await inRestore(async () => {
+  const revision = await inRestore(async () => {
     await finishRestore();
     const local = await browser.storage.local.get(null);
-    const { restores, subscriptions, arrivals } = database;
-    const touched = [...new Set([...tablesOf(stores), restores, subscriptions, arrivals])];
-    await database.transaction('rw', touched, async () => {
-      for (const store of stores) {
-        if (!('table' in store.place)) continue;
-        const here = await database.table(store.place.table).toArray();
-        await write(store.place.table, plan(store, here));
-      }
-      await lookAnew();
-      const pending = planLocal(stores, local, plan);
-      await database.restores.put({ id: 'unfinished', at: now, ...pending });
-    });
+    const { restores, subscriptions, arrivals, revisions, befores } = database;
+    const always = [restores, subscriptions, arrivals, revisions, befores];
+    const written = await database.transaction(
+      'rw',
+      [...new Set([...tablesOf(stores), ...always])],
+      async () => {
+        const revision = await writeTables(stores, plan, now);
+        await lookAnew();
+        const pending = planLocal(stores, local, plan);
+        await restores.put({ id: 'unfinished', at: now, ...pending });
+        return revision;
+      },
+    );
     await finishRestore();
+    return written;
   });
   if (choice.kinds.includes('promises')) await armPromises(now);
+  return revision;
 }

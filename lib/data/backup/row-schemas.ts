@@ -14,6 +14,7 @@ import type {
   StoredBuyer,
   StoredGap,
   StoredPromise,
+  StoredUse,
   StoredWait,
 } from '../database.ts';
 import { phraseKey } from '../stored-phrase.ts';
@@ -45,6 +46,8 @@ export const PhraseRow: Row<StoredPhrase> = v.pipe(
   }),
   v.check((row) => row.key === phraseKey(row.source, row), 'the key is not that of the phrase'),
 );
+
+export const UseRow: Row<StoredUse> = v.object({ phrase: key, times: count, lastAt: ms });
 
 export const PackRow: Row<LoadedPack> = v.object({ lang: v.picklist(LANGS), revision: count });
 

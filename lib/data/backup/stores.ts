@@ -109,6 +109,7 @@ export function listStores(parses: Parses): Store[] {
       isStock: ({ source, edited, hidden }) => source === PACK && !edited && !hidden,
     }),
     ofTable('phrases', 'packs', rows.PackRow, ['lang'], { isStock: () => true }),
+    ofTable('phrases', 'uses', rows.UseRow, ['phrase']),
     ofTable('cards', 'cards', rows.CardRow, ['key']),
     ofTable('words', 'words', rows.WordRow, ['key']),
     ofLocal('shop', 'facts', 'entries', rows.text(5000)),
@@ -131,8 +132,11 @@ export function listStores(parses: Parses): Store[] {
   ];
 }
 
-/** Tables that no backup keeps: made anew from the rest, fetched again, or of this moment only. */
-export const TABLES_LEFT_OUT: readonly string[] = ['indexes', 'arrivals', 'restores'];
+/**
+ * Tables that no backup keeps: made anew from the rest, fetched again, or of this moment only; and the history of the library,
+ * which goes on through a restore instead of being replaced by another's.
+ */
+export const TABLES_LEFT_OUT: readonly string[] = ['indexes', 'arrivals', 'restores', 'revisions', 'befores'];
 
 /** Items of `storage.local` that no backup keeps: what runs or was last seen on this computer. */
 export const LOCAL_LEFT_OUT: readonly string[] = [

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { LANGS } from '../../core/knowledge/phrase.ts';
-import { readAddress } from '../../core/share/address.ts';
 import type { Publication } from '../../core/share/publication.ts';
 import { INTERVALS, type Subscription } from '../../core/share/subscription.ts';
 import { SuggestionSchema } from '../../core/share/suggestions.ts';
 import type { StoredSuggestion } from '../database.ts';
+import { readAddress } from '../share/address.ts';
 import { count, key, ms, text } from './row-schemas.ts';
 
 /** A library's address, written as `readAddress` writes it. */

@@ -7,6 +7,13 @@ export interface PendingLocal {
   remove: string[];
 }
 
+/** A restore that has reached the base, and `storage.local` not yet. */
+export interface UnfinishedRestore extends PendingLocal {
+  id: 'unfinished';
+  /** ms since the epoch. */
+  at: number;
+}
+
 /** One restore at a time over all pages of the extension; no update of a team library falls between. */
 export function inRestore<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('qinda:arrivals', () => navigator.locks.request('qinda:restore', work));

@@ -2,7 +2,8 @@ import type { Phrase } from '../../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import type { Suggestion } from '../../core/share/suggestions.ts';
 import { database, type StoredSuggestion } from '../database.ts';
-import { OWN, phraseKey, toPhrase, toStored } from '../stored-phrase.ts';
+import { changeLibrary, recordRevision } from '../record-revision.ts';
+import { OWN, toPhrase, toStored } from '../stored-phrase.ts';
 
 /** Keeps what an agent proposes for a phrase of the team, in place of what they proposed for it before. */
 export async function keepSuggestion(
@@ -53,14 +54,14 @@ export async function findTargets(
 }
 
 /**
- * Puts suggestions into the owner's library `source` in one transaction: all, or none. Gives what they replaced, for
- * {@link takeSuggestionsBack}.
+ * Puts suggestions into the owner's library `source` in one transaction: all, or none. Gives the revision of the library
+ * that this made; null: nothing was different.
  */
 export async function takeSuggestions(
   source: string,
   suggestions: readonly Suggestion[],
   now: number,
-): Promise<{ before: StoredPhrase[]; added: string[] }> {
+): Promise<number | null> {
   const stored = await toStored(
     suggestions.map(({ before, after }) => ({
       source,
@@ -68,7 +69,7 @@ export async function takeSuggestions(
     })),
     now,
   );
-  return database.transaction('rw', database.phrases, async () => {
+  return changeLibrary(async () => {
     const there = await database.phrases.bulkGet(stored.map(({ key }) => key));
     const rows = stored.map((row, at) => {
       const { hidden = false, place = now + at } = there[at] ?? {};
@@ -76,18 +77,19 @@ export async function takeSuggestions(
     });
     await database.phrases.bulkPut(rows);
     const before = there.filter((phrase) => phrase !== undefined);
-    const old = new Set(before.map(({ key }) => key));
-    return { before, added: rows.map(({ key }) => key).filter((key) => !old.has(key)) };
+    return recordRevision('bulk', before, rows, now, { label: source });
   });
 }
 
-/** Makes a phrase of the team the agent's own, and takes the team's out of suggestions and search; gives the copy's key. */
-export async function copyAsOwn(phrase: StoredPhrase, id: string, now: number): Promise<string> {
-  const [copy] = await toStored([{ source: OWN, phrase: { ...toPhrase(phrase), id } }], now);
-  if (!copy) throw new Error('no phrase to copy');
-  await database.transaction('rw', database.phrases, async () => {
-    await database.phrases.put({ ...copy, place: now });
-    await database.phrases.update(phrase.key, { hidden: true });
+/** Makes a phrase of the team the agent's own, and takes the team's out of suggestions and search; gives the revision of that. */
+export async function copyAsOwn(phrase: StoredPhrase, id: string, now: number): Promise<number | null> {
+  const [made] = await toStored([{ source: OWN, phrase: { ...toPhrase(phrase), id } }], now);
+  if (!made) throw new Error('no phrase to copy');
+  const copy = { ...made, place: now };
+  return changeLibrary(async () => {
+    const team = await database.phrases.get(phrase.key);
+    const hidden = team ? [{ ...team, hidden: true }] : [];
+    await database.phrases.bulkPut([copy, ...hidden]);
+    return recordRevision('edit', team ? [team] : [], [copy, ...hidden], now, { label: copy.title });
   });
-  return phraseKey(OWN, copy);
 }

@@ -1,21 +1,23 @@
 import { failure } from '../../core/share/failure.ts';
 import type { UpdateCounts } from '../../core/share/subscription.ts';
 import { database } from '../database.ts';
-import { type ImportUndo, importLibrary } from '../import-library.ts';
 import { isFull } from '../is-full.ts';
+import { planReplace } from '../plan-replace.ts';
+import { changeLibrary, recordRevision } from '../record-revision.ts';
+import { toStored } from '../stored-phrase.ts';
 import { listArrivals, noteFailure } from './subscriptions.ts';
 
 /** An update that was taken. */
 export interface TakenUpdate {
   source: string;
   counts: UpdateCounts;
-  undo: ImportUndo;
+  /** Of the library, for taking it back; null: the update changed no phrase. */
+  revision: number | null;
 }
 
 /**
- * Brings what arrived from an address into the base; null when nothing waits there. The phrases are written in one
- * transaction, the note that they were in another: a browser killed between them takes the same arrival once more, which
- * changes nothing. One at a time over all pages of the extension.
+ * Brings what arrived from an address into the base, in one transaction with the note that it was taken; null when
+ * nothing waits there. What the agent edited stays. One at a time over all pages of the extension.
  */
 export function takeArrival(address: string, now: number): Promise<TakenUpdate | null> {
   return navigator.locks.request('qinda:arrivals', async () => {
@@ -25,18 +27,35 @@ export function takeArrival(address: string, now: number): Promise<TakenUpdate |
     ]);
     if (!arrival || !subscription) return null;
     const { source } = subscription;
-    const { language, revision, phrases, key, nextKey } = arrival;
-    const { counts, undo } = await importLibrary({ name: source, language, revision, phrases }, now);
-    const { added, changed, removed } = counts;
-    const lastCounts = { added, changed, removed };
-    await database.transaction('rw', database.subscriptions, database.arrivals, async () => {
-      await database.subscriptions.update(address, {
-        ...{ takenRevision: revision, takenAt: now, lastCounts, key, nextKey, failure: null },
+    const incoming = await toStored(
+      arrival.phrases.map((phrase) => ({ source, phrase })),
+      now,
+    );
+    const { phrases, packs, revisions, befores, subscriptions, arrivals } = database;
+    const tables = [phrases, packs, revisions, befores, subscriptions, arrivals];
+    return database.transaction('rw', tables, async () => {
+      const before = await phrases.where('source').equals(source).toArray();
+      const { put, remove } = planReplace(incoming, before);
+      const touched = new Set([...put.map(({ key }) => key), ...remove]);
+      const was = before.filter(({ key }) => touched.has(key));
+      const revision = await changeLibrary(async () => {
+        await phrases.bulkDelete(remove);
+        await phrases.bulkPut(put);
+        return recordRevision('subscription', was, put, now, {
+          label: source,
+          taken: [{ address, before: subscription.takenRevision }],
+        });
+      });
+      const changed = was.length - remove.length;
+      const counts = { added: put.length - changed, changed, removed: remove.length };
+      await subscriptions.update(address, {
+        ...{ takenRevision: arrival.revision, takenAt: now, lastCounts: counts },
+        ...{ key: arrival.key, nextKey: arrival.nextKey, failure: null },
       });
       // Something newer may have come meanwhile.
-      if ((await database.arrivals.get(address))?.at === arrival.at) await database.arrivals.delete(address);
+      if ((await arrivals.get(address))?.at === arrival.at) await arrivals.delete(address);
+      return { source, counts, revision };
     });
-    return { source, counts: lastCounts, undo };
   });
 }
 

@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
 import type { Lang } from '../../core/knowledge/phrase.ts';
-import { originPattern } from '../../core/share/address.ts';
 import type { ShareFailure } from '../../core/share/failure.ts';
 import {
   composeLibrary,
@@ -11,6 +10,7 @@ import {
   writeKeyFile,
 } from '../../core/share/publication.ts';
 import { facts } from '../../data/facts.ts';
+import { originPattern } from '../../data/share/address.ts';
 import {
   changePublication,
   dropPublication,
@@ -22,6 +22,8 @@ import { digest, fingerprint, makeSigningKey, sign } from '../../data/share/sign
 import { OWN } from '../../data/stored-phrase.ts';
 import { saveFile } from '../desk/save-file.ts';
 import { putFile } from './put-file.ts';
+
+export { readAddress } from '../../data/share/address.ts';
 
 /** What the owner publishes, and how it stands. */
 export interface ShownPublication extends Publication {

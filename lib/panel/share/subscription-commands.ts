@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
-import { type AddressFault, originPattern, readAddress } from '../../core/share/address.ts';
 import { diffPhrases, type PhraseDiff } from '../../core/share/diff-phrases.ts';
 import { failure, type ShareFailure } from '../../core/share/failure.ts';
 import type { Arrival, Subscription } from '../../core/share/subscription.ts';
+import { removeSource } from '../../data/change-phrases.ts';
 import { database } from '../../data/database.ts';
-import { undoImport } from '../../data/import-library.ts';
 import { isFull } from '../../data/is-full.ts';
-import { putBack, removeSource } from '../../data/phrases.ts';
+import { type AddressFault, originPattern, readAddress } from '../../data/share/address.ts';
 import { fingerprint } from '../../data/share/signing.ts';
 import {
   bringBackSubscription,
@@ -20,7 +19,7 @@ import {
 import { type TakenUpdate, takeArrival } from '../../data/share/take-arrival.ts';
 import { isSamePhrase } from '../../data/stored-phrase.ts';
 import { sendMessage } from '../../messaging/protocol.ts';
-import type { Undo } from '../desk/phrase-commands.ts';
+import { type Undo, undoOf } from '../desk/phrase-commands.ts';
 
 /** How a first look at an address ended. */
 export type FirstLook =
@@ -80,7 +79,7 @@ export async function take(
   await changeSubscription(address, { automatic });
   try {
     const taken = await takeArrival(address, Date.now());
-    return taken && { ...taken, takeBack: () => undoImport(taken.undo) };
+    return taken && { ...taken, takeBack: undoOf(taken.revision) };
   } catch (error) {
     if (isFull(error)) await noteFailure(address, failure('full'), Date.now(), Math.random());
     throw error;
@@ -108,7 +107,7 @@ export async function trustAnew({ address }: Subscription): Promise<ShareFailure
 export async function unsubscribe(subscription: Subscription, withPhrases: boolean): Promise<Undo> {
   const { address, source } = subscription;
   await dropSubscription(address);
-  const phrases = withPhrases && source !== '' ? await removeSource(source) : [];
+  const removed = withPhrases && source !== '' ? await removeSource(source, Date.now()) : null;
   const others = await database.subscriptions.toArray();
   const pattern = originPattern(address);
   // What the manifest itself names cannot be given back.
@@ -116,6 +115,6 @@ export async function unsubscribe(subscription: Subscription, withPhrases: boole
     await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   return async () => {
     await bringBackSubscription(subscription);
-    await putBack(...phrases);
+    if (removed) await undoOf(removed.revision)();
   };
 }

@@ -11,8 +11,6 @@ import {
 } from '../../core/share/suggestions.ts';
 import type { StoredSuggestion } from '../../data/database.ts';
 import { facts } from '../../data/facts.ts';
-import { undoImport } from '../../data/import-library.ts';
-import { removePhrase, restorePhrase } from '../../data/phrases.ts';
 import {
   copyAsOwn,
   dropSuggestion,
@@ -23,7 +21,7 @@ import {
   takeSuggestions,
 } from '../../data/share/suggestions.ts';
 import { isSamePhrase } from '../../data/stored-phrase.ts';
-import type { Undo } from '../desk/phrase-commands.ts';
+import { type Undo, undoOf } from '../desk/phrase-commands.ts';
 import { saveFile } from '../desk/save-file.ts';
 
 export type { StoredSuggestion };
@@ -52,11 +50,7 @@ export const forgetSuggestion = dropSuggestion;
 
 /** Makes a phrase of the team the agent's own; the team's is hidden, so that not both are offered. */
 export async function makeOwn(phrase: StoredPhrase): Promise<Undo> {
-  const key = await copyAsOwn(phrase, crypto.randomUUID(), Date.now());
-  return async () => {
-    await removePhrase(key);
-    await restorePhrase(phrase.key);
-  };
+  return undoOf(await copyAsOwn(phrase, crypto.randomUUID(), Date.now()));
 }
 
 /** Hands the user a file for the owner of one library, with all that was proposed for it. */
@@ -103,6 +97,5 @@ export async function checkSuggestions(file: File): Promise<CheckedSuggestions> 
 }
 
 export async function acceptSuggestions(source: string, chosen: readonly Suggestion[]): Promise<Undo> {
-  const undo = await takeSuggestions(source, chosen, Date.now());
-  return () => undoImport(undo);
+  return undoOf(await takeSuggestions(source, chosen, Date.now()));
 }

@@ -6,7 +6,8 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { SpokenTurn } from '../../../lib/core/chat/turn.ts';
 import type { Phrase } from '../../../lib/core/knowledge/phrase.ts';
-import { openIndex } from '../../../lib/core/matching/open-index.ts';
+import { openPacked } from '../../../lib/core/matching/open-index.ts';
+import { type PackedPhrases, packPhrases } from '../../../lib/core/matching/packed-phrases.ts';
 import { buildLayer, type IndexLayer } from '../../../lib/core/matching/phrase-index.ts';
 import { rank } from '../../../lib/core/matching/rank.ts';
 import { createSearch } from '../../../lib/core/matching/search.ts';
@@ -46,10 +47,14 @@ const took = (act: () => void) => {
   act();
   return performance.now() - start;
 };
-const bytesOf = ({ vocabulary, postings, bias, stamps }: IndexLayer) =>
-  [vocabulary, postings.starts, postings.phrase, postings.weight, bias].reduce(
+/** The index and the packed phrases; a text of Chinese takes two bytes a letter. */
+const bytesOf = (
+  { vocabulary, postings, bias, stamps }: IndexLayer,
+  { written, kindOf, ends }: PackedPhrases,
+) =>
+  [vocabulary, postings.starts, postings.phrase, postings.weight, bias, kindOf, ends].reduce(
     (sum, { byteLength }) => sum + byteLength,
-    stamps.reduce((sum, stamp) => sum + stamp.length, 0),
+    stamps.reduce((sum, stamp) => sum + stamp.length, 2 * written.length),
   );
 
 /** Chinese in single characters and pairs, as users of minisearch set it up. */
@@ -63,16 +68,17 @@ const grams = (text: string) =>
 const engines: Record<string, (phrases: Phrase[]) => Engine> = {
   QinDa: (phrases) => {
     const layer = buildLayer(phrases);
-    let index = openIndex(layer, phrases);
+    const packed = packPhrases(phrases);
+    let index = openPacked<Phrase>(layer, packed, new Map());
     const search = createSearch(phrases.map((phrase) => ({ ...phrase, initials: '' })));
     return {
       rank: (_, turns) => rank(index, { turns }).map(({ phrase }) => phrase.id),
       search: (query) => search(query, 8),
       update: () => {
-        const [first, ...rest] = phrases as [Phrase, ...Phrase[]];
-        index = openIndex(layer, [{ ...first, updatedAt: 1 } as Phrase, ...rest]);
+        const [first] = phrases as [Phrase];
+        index = openPacked(layer, packed, new Map([[first.id, { ...first, title: '改过的标题' }]]));
       },
-      bytes: bytesOf(layer),
+      bytes: bytesOf(layer, packed),
     };
   },
   minisearch: (phrases) => {

@@ -4,7 +4,7 @@ import '../../../assets/tailwind.css';
 import { KnowledgeSection } from '../../../components/knowledge/knowledge-section.tsx';
 import { ToastArea } from '../../../components/ui/toast.tsx';
 import { database } from '../../../lib/data/database.ts';
-import { loadPacks } from '../../../lib/data/phrases.ts';
+import { loadPacks } from '../../../lib/data/load-packs.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
 
 /** A base with two English phrases, and cards that nobody has touched. */

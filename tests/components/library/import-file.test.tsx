@@ -1,7 +1,11 @@
+import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
+import { database } from '../../../lib/data/database.ts';
 import { listPhrases } from '../../../lib/data/phrases.ts';
+import { savePhrase } from '../../../lib/data/save-phrase.ts';
+import { samplePhrase } from '../../data/sample-phrase.ts';
 import { button, freshBase, showLibrary as show } from './show-library.tsx';
 
 const library = (...phrases: unknown[]) =>
@@ -14,23 +18,21 @@ async function choose(content: BlobPart, name = 'library.json'): Promise<void> {
   await userEvent.upload(input, new File([content], name));
 }
 
+const dialog = page.getByRole('dialog', { name: 'Import a library' });
+const row = (text: string) => dialog.getByRole('listitem').filter({ hasText: text });
+const choice = (n: number) => dialog.getByRole('combobox', { name: `What to do with row ${n}`, exact: true });
+const textsOfTeam = async () =>
+  (await listPhrases()).filter(({ source }) => source === 'Team').map(({ text }) => text);
+
 beforeEach(freshBase);
 afterEach(cleanup);
 
-test('a bad file is refused with every row and field named, and nothing is taken', async () => {
+test('a file that holds no library is refused, and nothing is taken', async () => {
   await show();
-  await choose(
-    library(
-      { id: 'a', title: 'A', text: 'fine' },
-      { id: 'a', title: '', text: 'x' },
-      { title: 'C', text: 'c' },
-    ),
-  );
-  const dialog = page.getByRole('dialog', { name: 'This file was not imported' });
-  await expect.element(dialog).toMatchTextContent(/library.json – problems found: 2/);
-  const rows = dialog.getByRole('row');
-  await expect.element(rows.nth(1)).toHaveTextContent('2titleThis must not be empty.');
-  await expect.element(rows.nth(2)).toHaveTextContent('3idThis is missing.');
+  await choose('{"format":"other"}');
+  await expect
+    .element(page.getByRole('dialog', { name: 'This file was not imported' }))
+    .toMatchTextContent(/library.json – problems found: 1/);
   expect(await listPhrases()).toHaveLength(2);
 });
 
@@ -40,13 +42,127 @@ test('a file that is not UTF-8 is refused rather than read as question marks', a
   await expect.element(page.getByRole('dialog')).toMatchTextContent(/not saved as UTF-8/);
 });
 
-test('a good file is shown first, taken on demand, and taken back by undo', async () => {
+test('what a file would do is shown first, done on demand, and taken back by undo', async () => {
   await show();
   await choose(library({ id: 'a', title: 'From the team', text: 'fine' }));
-  await expect.element(page.getByRole('dialog')).toMatchTextContent(/New1/);
+  await expect.element(row('From the team')).toMatchTextContent(/Row 1New/);
+  await expect.element(dialog).toMatchTextContent(/Adds 1, replaces 0, removes 0, leaves out 0/);
   expect(await listPhrases()).toHaveLength(2);
   await button('Import (1)').click();
+  await expect.element(page.getByText('“Team” imported: 1 new, 0 changed, 0 removed')).toBeVisible();
   await expect.element(page.getByRole('heading', { name: /From the team/ })).toBeVisible();
   await button('Undo').click();
   await expect.element(page.getByText('2 of 2 phrases')).toBeVisible();
+});
+
+test('broken rows are named with their reason and can be saved as a file; the others can be taken', async () => {
+  await show();
+  await choose(
+    library(
+      { id: 'a', title: 'Good', text: 'fine' },
+      { id: 'a', title: '', text: '=1+1' },
+      { title: 'C', text: 'c' },
+    ),
+  );
+  await button('Broken 2').click();
+  await expect.element(row('Row 2')).toMatchTextContent(/title: This must not be empty/);
+  await expect.element(row('Row 3')).toMatchTextContent(/id: This is missing/);
+  const { promise, resolve } = Promise.withResolvers<Blob>();
+  const made = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    resolve(blob as Blob);
+    return made.call(URL, blob);
+  };
+  await button('Save these rows as a file').click();
+  const lines = (await (await promise).text()).split('\r\n');
+  URL.createObjectURL = made;
+  expect(lines[0]).toBe('Row,What is wrong');
+  expect(lines[1]).toMatch(/^2,"\{.*=1\+1.*\}",.*title: This must not be empty\./);
+  await button('Import (1)').click();
+  await expect.element(page.getByText(/“Team” imported: 1 new/)).toBeVisible();
+  expect(await textsOfTeam()).toEqual(['fine']);
+});
+
+test('near phrases stand side by side; each row and each kind can be chosen for', async () => {
+  await savePhrase(
+    samplePhrase({
+      id: 'o',
+      lang: 'en',
+      title: 'Mine',
+      text: 'We ship your order today before five o’clock',
+    }),
+    null,
+    1,
+  );
+  await show();
+  await choose(
+    library(
+      { id: 'a', title: 'Near', text: 'We ship your order today before six o’clock' },
+      { id: 'b', title: 'Twice', text: 'We ship your order today, before FIVE o’clock!' },
+      { id: 'c', title: 'New one', text: 'Something else altogether' },
+    ),
+  );
+  await expect.element(row('Near').getByText('six')).toHaveRole('insertion');
+  await expect.element(row('Near').getByText('five')).toHaveRole('deletion');
+  await expect.element(row('Twice')).toMatchTextContent(/Reads like “Mine” \(My own\)/);
+  await expect.element(choice(1)).toHaveDisplayValue('Keep both');
+  await expect.element(choice(2)).toHaveDisplayValue('Leave out');
+  await choice(2).selectOptions('Replace mine');
+  await button('Much alike 1').click();
+  await dialog.getByRole('button', { name: 'Leave out' }).click();
+  await expect.element(choice(1)).toHaveDisplayValue('Leave out');
+  await button('Import (2)').click();
+  await expect.element(page.getByText(/“Team” imported: 1 new, 1 changed/)).toBeVisible();
+  expect(await textsOfTeam()).toEqual(['Something else altogether']);
+  expect(await database.phrases.get('own/en/o')).toMatchObject({ title: 'Twice', edited: false });
+});
+
+test('a phrase that is changed by hand meanwhile is not overwritten: the list is made anew and asks again', async () => {
+  await show();
+  await choose(library({ id: 'a', title: 'A', text: 'first' }));
+  await button('Import (1)').click();
+  await expect.element(page.getByText(/“Team” imported/)).toBeVisible();
+  await choose(library({ id: 'a', title: 'A', text: 'second' }));
+  await expect.element(row('second')).toMatchTextContent(/Changed/);
+  const before = await database.phrases.get('Team/en/a');
+  await savePhrase(samplePhrase({ id: 'a', lang: 'en', title: 'A', text: 'by hand' }), before ?? null, 5);
+  await button('Import (1)').click();
+  await expect
+    .element(page.getByText(/Phrases that were changed since.*: 1\. Nothing was written/))
+    .toBeVisible();
+  await expect.element(row('by hand')).toMatchTextContent(/You edited this phrase/);
+  await expect.element(choice(1)).toHaveDisplayValue('Leave out');
+  expect(await textsOfTeam()).toEqual(['by hand']);
+});
+
+test('rows can go into the own phrases, and their groups into groups that are there', async () => {
+  await show();
+  await choose(library({ id: 'a', title: 'A', text: 'first', group: 'shipping' }));
+  await dialog.getByRole('combobox', { name: 'Goes into the library' }).selectOptions('My own');
+  await dialog.getByText('Groups in the file: 1, of them joined with yours: 1').click();
+  await dialog.getByRole('combobox', { name: 'Group that “shipping” goes into' }).selectOptions('Hello');
+  await expect.element(row('first')).toMatchTextContent(/Hello/);
+  await button('Import (1)').click();
+  await expect.element(page.getByText(/imported: 1 new/)).toBeVisible();
+  expect(await database.phrases.get('own/en/a')).toMatchObject({ group: 'Hello', edited: false });
+});
+
+test('of ten thousand rows only those in sight are drawn', async () => {
+  await show();
+  const many = Array.from({ length: 10_000 }, (_, n) => ({
+    id: `${n}`,
+    title: `T${n}`,
+    text: `text no. ${n}`,
+  }));
+  await choose(library(...many));
+  await expect.element(button('All 10000')).toBeVisible();
+  await expect.element(row('T0').first()).toBeVisible();
+  expect(dialog.getByRole('listitem').elements().length).toBeLessThan(60);
+});
+
+test('axe finds nothing in the dry run', async () => {
+  await show();
+  await choose(library({ id: 'a', title: 'A', text: 'first', group: 'shipping' }, { id: 'b' }));
+  await expect.element(row('first')).toBeVisible();
+  expect((await axe.run(dialog.element())).violations).toEqual([]);
 });

@@ -4,7 +4,7 @@ import '../../../assets/tailwind.css';
 import { PhrasesSection } from '../../../components/library/phrases-section.tsx';
 import { ToastArea } from '../../../components/ui/toast.tsx';
 import { database } from '../../../lib/data/database.ts';
-import { loadPacks } from '../../../lib/data/phrases.ts';
+import { loadPacks } from '../../../lib/data/load-packs.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
 
 const welcome = { id: 'w', title: 'Welcome', text: 'Hello {buyer}', group: 'Hello', shortcut: 'hi' };

@@ -9,7 +9,7 @@ import { OptionsDesk } from '../../../components/settings/options-desk.tsx';
 import { ShopSection } from '../../../components/settings/shop-section.tsx';
 import { database } from '../../../lib/data/database.ts';
 import { facts, rememberFacts, shopFacts } from '../../../lib/data/facts.ts';
-import { savePhrase } from '../../../lib/data/phrases.ts';
+import { savePhrase } from '../../../lib/data/save-phrase.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
 
 const visits = {

@@ -58,6 +58,7 @@ export async function fillBase(): Promise<void> {
   const subscription = newSubscription('https://files.example.com/t.json', 1);
   await Promise.all([
     database.phrases.bulkPut(phrases),
+    database.uses.put({ phrase: 'own/zh-CN/mine', times: 3, lastAt: 4 }),
     database.packs.put({ lang: 'zh-CN', revision: 3 }),
     database.cards.put({
       key: 'en/D1',

@@ -12,6 +12,7 @@ import { finishRestore, inRestore } from '../../../lib/data/backup/unfinished.ts
 import { writeBackup } from '../../../lib/data/backup/write-backup.ts';
 import { database } from '../../../lib/data/database.ts';
 import { isFull } from '../../../lib/data/is-full.ts';
+import { listRevisions, rollBack } from '../../../lib/data/revisions.ts';
 import { emptyBase, fillBase, readEverything } from './full-base.ts';
 
 const ALL = { kinds: BACKUP_KINDS, mode: 'replace' } as const;
@@ -98,6 +99,14 @@ describe('a restore is whole or not at all', () => {
     await inRestore(finishRestore);
     expect(await readEverything()).toEqual(after);
     expect(await database.restores.count()).toBe(0);
+  });
+
+  it('of phrases is a revision of the library that can be rolled back', async () => {
+    const { backup, before } = await between();
+    const revision = await restore(backup, { kinds: ['phrases'], mode: 'replace' }, 3);
+    expect(await listRevisions()).toMatchObject([{ id: revision, kind: 'restore', added: 3 }]);
+    await rollBack(revision ?? 0, 4);
+    expect(await database.phrases.toArray()).toEqual((before as { phrases: object[] }).phrases);
   });
 
   it('what was changed after a finished restore is not undone by the next start', async () => {

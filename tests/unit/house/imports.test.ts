@@ -19,6 +19,7 @@ const MAY_USE: Record<string, Record<string, 'all' | 'types'>> = {
     'assets/packs': 'all',
     'assets/knowledge': 'all',
     'assets/cues': 'all',
+    'assets/characters': 'all',
     'assets/tactics': 'all',
     'assets/words': 'all',
     'assets/presets': 'all',

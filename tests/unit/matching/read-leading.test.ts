@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Lang, Phrase, Purpose } from '../../../lib/core/knowledge/phrase.ts';
 import { buildIndex, rank } from '../../../lib/core/matching/rank.ts';
 import { buyer, phrase, picture, robot, seller, shop } from './fixtures.ts';
 
@@ -17,6 +19,55 @@ const index = buildIndex([
 ]);
 const ids = (...turns: Parameters<typeof rank>[1]['turns']) =>
   rank(index, { turns, lang: 'zh-CN' }).map(({ phrase: { id } }) => id);
+
+/** Of a whole pack: the purposes of what is offered. */
+function purposesFor(lang: Lang, text: string): Purpose[] {
+  const pack = readFileSync(new URL(`../../../assets/packs/${lang}.json`, import.meta.url), 'utf8');
+  const phrases = (JSON.parse(pack) as { phrases: Phrase[] }).phrases;
+  return rank(buildIndex(phrases), { turns: [buyer(text)], lang }).map(({ phrase: { purpose } }) => purpose);
+}
+
+describe('to a buyer who has said no more than hello', () => {
+  test.each([
+    ['zh-CN', '在吗'],
+    ['zh-CN', '你好'],
+    ['zh-CN', '亲'],
+    ['en', 'hello'],
+    ['en', 'hi there'],
+  ] as const)('(%s, "%s") nothing is offered as if something had been asked', (lang, text) => {
+    const purposes = purposesFor(lang, text);
+    expect(purposes.slice(0, 3)).toEqual(['greeting', 'greeting', 'greeting']);
+    expect(purposes.slice(3)).toEqual(['ask', 'ask']);
+  });
+
+  test('the usual greetings come before those for other occasions, unless the words mean these', () => {
+    const greetings = [
+      phrase({
+        id: 'shut',
+        title: '打烊',
+        text: '小店打烊了',
+        purpose: 'greeting',
+        occasion: 'greeting-off-hours',
+      }),
+      phrase({
+        id: 'again',
+        title: '又来啦',
+        text: '又见面了',
+        purpose: 'greeting',
+        occasion: 'greeting-returning',
+      }),
+      phrase({ id: 'usual', title: '欢迎', text: '欢迎光临', purpose: 'greeting', occasion: 'greeting-new' }),
+    ];
+    const first = rank(buildIndex([...greetings, ...shop]), { turns: [buyer('在吗')] })[0];
+    expect(['usual', 'hello', 'welcome']).toContain(first?.phrase.id);
+    const third = rank(buildIndex(greetings), { turns: [buyer('在吗')] });
+    expect(third.map(({ phrase: { id } }) => id)).toEqual(['usual', 'shut', 'again']);
+  });
+
+  test('somebody who calls again after an answer is told that one is on it', () => {
+    expect(ids(buyer('退款几天到'), seller('我查一下'), buyer('在吗'))).toContain('hold');
+  });
+});
 
 describe('what leads whatever the words are about', () => {
   test('takes up a yes to the agent’s question right after what the question was about', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readSmallTalk } from '../../../lib/core/matching/read-small-talk.ts';
 
 describe('readSmallTalk', () => {
-  test.each(['你好', '您好，在吗', '亲在不在呀', 'Hi there', 'hello', '有人吗？'])(
+  test.each(['你好', '您好，在吗', '亲在不在呀', '亲？', 'Hi there', 'hello', '有人吗？'])(
     'takes %s for a hello',
     (text) => {
       expect(readSmallTalk(text)).toBe('hello');

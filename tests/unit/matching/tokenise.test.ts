@@ -32,6 +32,12 @@ describe('tokenise', () => {
     expect(features('a12-b', WORD)).toHaveLength(1);
   });
 
+  test('reads a code the same with and without hyphens, and the family that it begins with', () => {
+    expect(features('A12-B', WORD)).toEqual(features('a12b', WORD));
+    expect(features('iphone15', WORD)).toEqual(expect.arrayContaining(features('iphone', WORD)));
+    expect(features('iphone15', WORD)).not.toEqual(features('iphone16', WORD));
+  });
+
   test('reads the beginning of an endless text only', () => {
     expect(features('货'.repeat(5).concat('到付'.repeat(50_000))).length).toBeLessThan(10_000);
   });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { originPattern, readAddress } from '../../../lib/core/share/address.ts';
 import { canonicalJson } from '../../../lib/core/share/canonical.ts';
 import { diffPhrases } from '../../../lib/core/share/diff-phrases.ts';
 import { judgeFile } from '../../../lib/core/share/judge-file.ts';
 import { alarmAt, nextTryAt } from '../../../lib/core/share/next-try.ts';
 import { readShared } from '../../../lib/core/share/read-shared.ts';
+import { originPattern, readAddress } from '../../../lib/data/share/address.ts';
 import { fingerprint, fits, makeSigningKey, sign } from '../../../lib/data/share/signing.ts';
 import { isSamePhrase } from '../../../lib/data/stored-phrase.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { LibraryProblem } from '../../lib/core/library/read-library.ts';
-import { t } from '../../lib/i18n/t.ts';
-import { copy } from '../../lib/panel/desk/privacy.ts';
-import { Button } from '../ui/button.tsx';
-import { problemText } from './wording.ts';
+import type { LibraryProblem } from '../../../lib/core/library/read-library.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import { copy } from '../../../lib/panel/desk/privacy.ts';
+import { Button } from '../../ui/button.tsx';
+import { problemText } from '../wording.ts';
 
 /** More rows help nobody on a screen; the copied list has them all. */
 const SHOWN = 200;
