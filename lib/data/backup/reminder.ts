@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { type BackupRecord, daysDue, FIRST_RECORD, LATER_MS } from '../../core/backup/reminder.ts';
+import type { RevisionKind } from '../../core/library/revision.ts';
 import { database } from '../database.ts';
-import type { PhraseChanges } from '../phrase-changes.ts';
 import { digest } from '../share/signing.ts';
 import { PACK } from '../stored-phrase.ts';
 
@@ -23,19 +23,25 @@ async function change(to: Partial<BackupRecord>): Promise<void> {
 /** What would be lost, and cannot be had again: not what fills by itself (times, visits), nor what only runs. */
 const BY_HAND = ['facts', 'shopFacts', 'taughtSites', 'clockSettings', 'alerts'];
 
+/** Revisions of the library that come by themselves, and would come again. */
+const NOT_BY_HAND: readonly RevisionKind[] = ['pack', 'subscription'];
+
 /** A fingerprint of everything that was made by hand; another one: something has changed. Empty: there is nothing yet. */
 async function markOf(): Promise<string> {
-  const { phrases, cards, words, buyers, indexes } = database;
-  const [own, made, changes, local] = await Promise.all([
+  const { phrases, cards, words, buyers, revisions } = database;
+  const [own, made, revision, local] = await Promise.all([
     phrases.where('source').notEqual(PACK).count(),
     Promise.all([cards.toArray(), words.toArray()]),
-    indexes.get('changes') as Promise<PhraseChanges | undefined>,
+    revisions
+      .reverse()
+      .filter(({ kind }) => !NOT_BY_HAND.includes(kind))
+      .first(),
     browser.storage.local.get(BY_HAND),
   ]);
   const newest = await buyers.orderBy('changedAt').last();
   const isEmpty = own === 0 && !newest && made.flat().length === 0 && Object.keys(local).length === 0;
   if (isEmpty) return '';
-  return digest(JSON.stringify([own, made, changes?.at ?? 0, local, newest?.changedAt ?? 0]));
+  return digest(JSON.stringify([own, made, revision?.id ?? 0, local, newest?.changedAt ?? 0]));
 }
 
 /** Writes down that everything was saved at `now`, ms since the epoch. */

@@ -109,7 +109,7 @@ export function listStores(parses: Parses): Store[] {
       isStock: ({ source, edited, hidden }) => source === PACK && !edited && !hidden,
     }),
     ofTable('phrases', 'packs', rows.PackRow, ['lang'], { isStock: () => true }),
-    ofTable('phrases', 'uses', rows.UseRow, ['phrase']),
+    ofTable('learned', 'uses', rows.UseRow, ['phrase']),
     ofTable('cards', 'cards', rows.CardRow, ['key']),
     ofTable('words', 'words', rows.WordRow, ['key']),
     ofLocal('shop', 'facts', 'entries', rows.text(5000)),
