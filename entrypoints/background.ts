@@ -8,6 +8,7 @@ import { openFromNotices } from '../lib/background/show-notice.ts';
 import { tryAlertOnAsk } from '../lib/background/try-alert.ts';
 import { watchLibraries } from '../lib/background/watch-libraries.ts';
 import { finishRestore, inRestore } from '../lib/data/backup/unfinished.ts';
+import { forgetOldQuestions } from '../lib/data/open-questions.ts';
 import { listTaught, profilesOf } from '../lib/data/taught-sites.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { matchSite } from '../lib/sites/match.ts';
@@ -24,4 +25,5 @@ export default defineBackground(() => {
   watchLibraries();
   void inRestore(finishRestore);
   void forgetOldWaits(Date.now());
+  void forgetOldQuestions(Date.now());
 });

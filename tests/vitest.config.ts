@@ -76,6 +76,8 @@ export default defineConfig({
             'deep-chat',
             'papaparse',
             'vue-advanced-chat',
+            'fflate',
+            'papaparse',
           ],
         },
         test: {

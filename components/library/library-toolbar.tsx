@@ -1,5 +1,5 @@
 import { Download, Plus, Upload } from 'lucide-react';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { downloadPhrases } from '../../lib/panel/desk/library-files.ts';
@@ -11,11 +11,19 @@ interface LibraryToolbarProps {
   lang: 'zh-CN' | 'en';
   onNew: () => void;
   onFile: (file: File) => void;
+  /** Something went wrong while a file was made. */
+  onFail: (error: unknown) => void;
 }
 
+/** Writers of files are loaded when somebody wants one. */
+const ExportDialog = lazy(() =>
+  import('./import/export-dialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
+);
+
 /** New phrase, import, export. */
-export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarProps) {
+export function LibraryToolbar({ phrases, lang, onNew, onFile, onFail }: LibraryToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
+  const [exporting, setExporting] = useState(false);
   const download = (which: 'own' | 'ownAndSites') =>
     void downloadPhrases(phrases, which, { name: t('options.phrases.ownName'), language: lang });
   const own = phrases.some((phrase) => phrase.source === 'own');
@@ -62,8 +70,14 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarP
             disabled: !own,
             run: () => download('ownAndSites'),
           },
+          { label: t('exportFile.menu'), hint: t('exportFile.menuHint'), run: () => setExporting(true) },
         ]}
       />
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportDialog {...{ phrases, lang, onFail }} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -42,7 +42,12 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
   };
   return (
     <div className="flex flex-col gap-4">
-      <LibraryToolbar {...{ phrases, lang }} onNew={() => setForm(emptyDraft(lang))} onFile={setFile} />
+      <LibraryToolbar
+        {...{ phrases, lang }}
+        onNew={() => setForm(emptyDraft(lang))}
+        onFile={setFile}
+        onFail={actions.fail}
+      />
       <Found {...{ phrases, lang, actions }} onEdit={setForm} />
       {open && (
         <PhraseWindow

@@ -14,6 +14,9 @@ import { WordsSection } from '../words/words-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 
+const RadarSection = lazy(() =>
+  import('../radar/radar-section.tsx').then((file) => ({ default: file.RadarSection })),
+);
 const ShareSection = lazy(() =>
   import('../share/share-section.tsx').then((file) => ({ default: file.ShareSection })),
 );
@@ -46,6 +49,15 @@ export function OptionsDesk() {
               value: 'phrases',
               label: t('options.tab.phrases'),
               content: <PhrasesSection lang={lang} newText={newText} onNewDone={() => goTo('phrases')} />,
+            },
+            {
+              value: 'radar',
+              label: t('options.tab.radar'),
+              content: (
+                <Suspense>
+                  <RadarSection lang={lang} />
+                </Suspense>
+              ),
             },
             {
               value: 'knowledge',

@@ -1,13 +1,13 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Word } from '../core/checks/word.ts';
+import type { OpenQuestion } from '../core/gaps/open-question.ts';
+import type { Tally } from '../core/gaps/tally.ts';
 import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
 import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
 import type { Revision } from '../core/library/revision.ts';
 import type { Habit } from '../core/matching/habits.ts';
-import type { PackedPhrases } from '../core/matching/packed-phrases.ts';
-import type { IndexLayer } from '../core/matching/phrase-index.ts';
 import type { Publication } from '../core/share/publication.ts';
 import type { Arrival, Subscription } from '../core/share/subscription.ts';
 import type { Suggestion } from '../core/share/suggestions.ts';
@@ -15,6 +15,7 @@ import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
 import type { UnfinishedRestore } from './backup/unfinished.ts';
 import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
+import type { KeptIndex } from './phrase-index.ts';
 
 /** A wait on record: times and ids only, never words. */
 export interface StoredWait extends FinishedWait {
@@ -79,18 +80,6 @@ export interface StoredSuggestion extends Suggestion {
   sentAt: number | null;
 }
 
-/** The index of the phrases, and the phrases as they were then, so that nobody waits for either when the panel opens. */
-export interface StoredIndex {
-  id: 'phrases';
-  /** Of the way it is made, and of the base; another version's is worth nothing. */
-  version: string;
-  /** `at` of {@link PhraseChanges} when the phrases were read, and how many there were, hidden ones too. */
-  at: number;
-  total: number;
-  layer: IndexLayer;
-  packed: PackedPhrases;
-}
-
 /** What phrases were before a revision of the library; a revision of many phrases has several of these. */
 export interface StoredBefores {
   id: number;
@@ -126,7 +115,9 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   revisions: EntityTable<Revision, 'id'>;
   befores: EntityTable<StoredBefores, 'id'>;
   uses: EntityTable<StoredUse, 'phrase'>;
-  indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
+  indexes: EntityTable<KeptIndex | PhraseChanges, 'id'>;
+  openQuestions: EntityTable<OpenQuestion, 'key'>;
+  tallies: EntityTable<Tally, 'phrase'>;
   subscriptions: EntityTable<Subscription, 'address'>;
   arrivals: EntityTable<Arrival, 'address'>;
   suggestions: EntityTable<StoredSuggestion, 'key'>;
@@ -192,5 +183,11 @@ database.version(8).stores({
 });
 
 database.version(9).stores({ restores: 'id' });
+
+// Written by the panel alone, and only while the owner has the gap radar on.
+database.version(10).stores({
+  openQuestions: 'key, at',
+  tallies: 'phrase',
+});
 
 database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });

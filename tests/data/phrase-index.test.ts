@@ -4,9 +4,9 @@ import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { openPacked } from '../../lib/core/matching/open-index.ts';
 import { rank } from '../../lib/core/matching/rank.ts';
 import { editPhrases, setHidden } from '../../lib/data/change-phrases.ts';
-import { database, type StoredIndex } from '../../lib/data/database.ts';
+import { database } from '../../lib/data/database.ts';
 import { loadPacks } from '../../lib/data/load-packs.ts';
-import { makeKept, readChanges, readKept } from '../../lib/data/phrase-index.ts';
+import { type KeptIndex, makeKept, readChanges, readKept } from '../../lib/data/phrase-index.ts';
 import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { toStored } from '../../lib/data/stored-phrase.ts';
 import { samplePhrase } from './sample-phrase.ts';
@@ -118,7 +118,7 @@ describe('the kept index', () => {
 
   test('of another version it is not used', async () => {
     const kept = await make();
-    const older: StoredIndex = { ...kept, version: 'older' };
+    const older: KeptIndex = { ...kept, version: 'older' };
     await database.indexes.put(older);
     expect(await readKept()).toBeNull();
     expect((await readChanges(null))?.size).toBe(3);

@@ -22,9 +22,11 @@ function lookUntil(
   return new Promise((resolve) => {
     const look = async () => {
       const all = await chrome.storage.session.get(null);
-      const pages = Object.keys(all).filter((key) => key.startsWith('page:'));
-      const clock = (all.clock ?? {}) as Known['clock'];
-      const found = find({ clock, pages: pages.map((key) => all[key] as LiveChat) }, arg);
+      const kept = (kind: string) => Object.keys(all).filter((key) => key.startsWith(kind) && all[key]);
+      const clock = Object.fromEntries(
+        kept('clock:').map((key) => [key.slice('clock:'.length), all[key] as ChatClock]),
+      );
+      const found = find({ clock, pages: kept('page:').map((key) => all[key] as LiveChat) }, arg);
       if (found) end(found);
     };
     const end = (found: unknown) => {

@@ -8,6 +8,7 @@ export const BACKUP_KINDS = [
   'promises',
   'learned',
   'records',
+  'radar',
   'sites',
   'team',
   'settings',

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { WordSchema } from '../../core/checks/word.ts';
+import type { OpenQuestion } from '../../core/gaps/open-question.ts';
+import type { Tally } from '../../core/gaps/tally.ts';
 import type { KeptOfBuyer } from '../../core/knowledge/buyer-memory.ts';
 import { CardSchema } from '../../core/knowledge/card.ts';
 import { BUYER_TYPES, TYPE_FAMILIES } from '../../core/knowledge/codes.ts';
@@ -149,4 +151,12 @@ export const WaitRow: Row<Omit<StoredWait, 'id'>> = v.object({
 export const GapRow: Row<Omit<StoredGap, 'id'>> = v.object({
   ...{ site: text(200), tabId: finite, from: ms, to: ms },
   why: v.picklist(['page', 'frozen', 'asleep', 'clockSetBack', 'browser', 'extension']),
+});
+
+export const QuestionRow: Row<OpenQuestion> = v.object({
+  ...{ key, text: text(5000), why: v.picklist(['unsure', 'own']), offered: list(1200, 20), at: ms },
+});
+
+export const TallyRow: Row<Tally> = v.object({
+  ...{ phrase: key, skipped: count, used: count, edited: count, searched: count, at: ms },
 });

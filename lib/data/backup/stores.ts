@@ -4,6 +4,7 @@ import type { BackupKind } from '../../core/backup/kinds.ts';
 import type { RowRules } from '../../core/backup/plan-restore.ts';
 import { ClockSettingsSchema } from '../../core/timing/settings.ts';
 import { checkProfile, type Parses } from '../check-site.ts';
+import { MappingSchema } from '../column-mappings.ts';
 import { MEMORY_DAYS } from '../memory-days.ts';
 import { StatisticsSettingsSchema } from '../statistics-settings.ts';
 import { PACK } from '../stored-phrase.ts';
@@ -120,6 +121,9 @@ export function listStores(parses: Parses): Store[] {
     ofTable('learned', 'habits', rows.HabitRow, ['phrase'], { essence: plainHabit }),
     ofTable('records', 'waits', rows.WaitRow, ['key', 'startedAt'], numbered),
     ofTable('records', 'gaps', rows.GapRow, ['site', 'tabId', 'from'], numbered),
+    ofTable('radar', 'openQuestions', rows.QuestionRow, ['key']),
+    ofTable('radar', 'tallies', rows.TallyRow, ['phrase']),
+    ofLocal('radar', 'radarSince', 'value', rows.count),
     ofLocal('sites', 'taughtSites', 'list', taughtSite(parses)),
     ofLocal('sites', 'confirmedSites', 'entries', rows.ms),
     ofTable('team', 'subscriptions', SubscriptionRow, ['address'], SUBSCRIPTION),
@@ -128,6 +132,7 @@ export function listStores(parses: Parses): Store[] {
     ofLocal('settings', 'alerts', 'value', AlertSettingsSchema),
     ofLocal('settings', 'clockSettings', 'value', ClockSettingsSchema),
     ofLocal('settings', 'statistics', 'value', StatisticsSettingsSchema),
+    ofLocal('settings', 'columnMappings', 'entries', MappingSchema),
     ofLocal('settings', 'memoryDays', 'value', v.picklist(MEMORY_DAYS)),
   ];
 }

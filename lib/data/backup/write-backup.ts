@@ -39,11 +39,13 @@ function toPlain(of: string, row: Row, withSecrets: boolean): unknown {
 }
 
 /**
- * Everything that is kept, as one file. An empty passphrase leaves it readable, and then private signing keys are not in it;
- * the password of a WebDAV server never is. `now`: ms since the epoch.
+ * Everything that is kept, as one file. An empty passphrase leaves it readable, and then neither private signing keys nor the
+ * questions of the gap radar are in it; the password of a WebDAV server never is. `now`: ms since the epoch.
  */
 export async function writeBackup(passphrase: string, now: number): Promise<Blob> {
   const here = await readHere(listStores(() => true));
+  // Buyers' words, masked as they are, leave this computer only under a lock.
+  if (passphrase === '') here.delete('openQuestions');
   const plain = [...here].map(
     ([of, rows]) => [of, rows.map((row) => toPlain(of, row, passphrase !== ''))] as const,
   );

@@ -12,5 +12,5 @@ export async function downloadPhrases(
 ): Promise<void> {
   const sites = which === 'own' ? [] : (await listTaught()).map(({ name, profile }) => ({ name, profile }));
   const date = new Date().toISOString().slice(0, 10);
-  saveFile(exportOwn(phrases, { ...header, sites }), `qinda-phrases-${date}.json`);
+  saveFile(exportOwn(phrases, { ...header, riders: { sites } }), `qinda-phrases-${date}.json`);
 }

@@ -50,13 +50,16 @@ describe('a backup', () => {
       await emptyBase();
       const backup = await open(file, passphrase);
       expect(backup.broken).toEqual([]);
+      // What a readable file leaves out stands here still.
       if (passphrase === '') await database.publications.bulkPut(before.publications as never);
+      const questions = passphrase === '' ? [] : before.openQuestions;
       await restore(backup, ALL, 2000);
       const subscription = { ...(before.subscriptions as object[])[0], nextAt: 0 };
       const [publication] = before.publications as { target: object }[];
       const target = { ...publication?.target, password: passphrase === '' ? 'hunter2' : '' };
       expect(await readEverything()).toEqual({
         ...before,
+        openQuestions: questions,
         subscriptions: [subscription],
         publications: [{ ...publication, target }],
       });
@@ -74,13 +77,14 @@ describe('a backup', () => {
     expect(after?.hashes).toBeInstanceOf(Uint32Array);
   });
 
-  it('without a passphrase holds neither the private key nor the password of the server', async () => {
+  it('without a passphrase holds no private key, no password of a server, no buyer’s question', async () => {
     await fillBase();
     const [publication] = await database.publications.toArray();
     const text = new TextDecoder().decode(await save());
     expect(text).toContain(publication?.key?.key);
     expect(text).not.toContain(publication?.key?.secret.d);
     expect(text).not.toContain('hunter2');
+    expect(text).not.toContain('保修多久');
   });
 
   it('without the private key leaves the publication out where the key is not known, and says so', async () => {

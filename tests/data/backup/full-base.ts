@@ -26,6 +26,8 @@ const LOCAL = {
   clockSettings: { ...NO_SETTINGS, house: { changes: {}, confirmedAt: 9 } },
   statistics: { goalPermille: 950, keepDays: 90 },
   memoryDays: 365,
+  radarSince: 8,
+  columnMappings: { shape: { headerRow: 1, columns: ['title', null, 'text'] } },
 };
 
 const buyer = { key: 'practice//b1', site: 'practice', shop: '' };
@@ -85,6 +87,14 @@ export async function fillBase(): Promise<void> {
       ...{ phrase: 'own/zh-CN/mine', hashes: Uint32Array.of(1, 4_000_000_000), uses: 2, passed: 0, edits: 1 },
       ...{ weights: Float32Array.of(0.1, -2), usedAt: 4, at: 5 },
     }),
+    database.openQuestions.put({
+      key: 'q',
+      text: '保修多久',
+      why: 'own',
+      offered: ['own/zh-CN/mine@1'],
+      at: 1,
+    }),
+    database.tallies.put({ phrase: 'own/zh-CN/mine', skipped: 1, used: 2, edited: 0, searched: 0, at: 3 }),
     database.waits.add(sampleWait()),
     database.gaps.add(sampleGap(1, 2)),
     database.subscriptions.put({ ...subscription, source: 'Team', takenRevision: 2, takenAt: 1 }),

@@ -1,0 +1,99 @@
+/**
+ * npm run pictures:clock
+ *
+ * Builds the extension, lets buyers write into the practice shop one after the other, and draws what its real side panel
+ * makes of them: the lights of the open chat, the strip of the most urgent and the list of all who wait, in both
+ * languages, light and dark, into `assets/pictures`.
+ */
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { type Desk, takeDesk } from './desk.ts';
+import { launchExtension } from './extension.ts';
+import { buildExtension, root } from './run-tool.ts';
+import { until } from './until.ts';
+
+const PICTURES = join(root, 'assets', 'pictures');
+const WIDTH = 420;
+
+interface Line {
+  /** Seconds after the first line. */
+  at: number;
+  chatId: string;
+  name: string;
+  side?: 'seller';
+  text: string;
+}
+
+const looks = [
+  { lang: 'zh-CN', scheme: 'light', name: 'zh' },
+  { lang: 'en', scheme: 'dark', name: 'en' },
+] as const;
+
+/** Some are late, some have little time left, one was told that somebody is on it, one was answered before and asks again. */
+function linesIn(lang: 'zh-CN' | 'en'): Line[] {
+  const say = (chinese: string, english: string) => (lang === 'en' ? english : chinese);
+  return [
+    { at: 0, chatId: 'a', name: say('小鹿', 'Fawn'), text: say('这款还有货吗', 'Is this one in stock?') },
+    { at: 1, chatId: 'b', name: say('阿哲', 'Jay'), text: say('能开发票吗', 'Can I have an invoice?') },
+    { at: 2, chatId: 'c', name: say('海风', 'Breeze'), text: say('我的快递到哪了', 'Where is my parcel?') },
+    {
+      ...{ at: 6, chatId: 'c', name: say('海风', 'Breeze'), side: 'seller' },
+      text: say(
+        '我现在就帮您查物流，两分钟内告诉您。',
+        'I am tracking it now and will tell you within two minutes.',
+      ),
+    },
+    { at: 7, chatId: 'd', name: say('老周', 'Joe'), text: say('在吗', 'Hello') },
+    { at: 9, chatId: 'e', name: say('米粒', 'Millie'), text: say('偏大还是偏小', 'Does it run large?') },
+    { at: 13, chatId: 'f', name: say('阿茶', 'Tea'), text: say('什么时候发货', 'When will it ship?') },
+    {
+      at: 15,
+      chatId: 'g',
+      name: say('北北', 'Bea'),
+      text: say('可以送到村里吗', 'Do you deliver to the country?'),
+    },
+  ];
+}
+
+async function play(desk: Desk, lines: readonly Line[]): Promise<void> {
+  // The newest row of an open chat is seen at once; the others stand in the page's list.
+  await desk.say({ chatId: 'x', name: 'x', side: 'system', text: '·' });
+  const startedAt = Date.now();
+  for (const { at, side = 'buyer', ...line } of lines) {
+    await new Promise((resolve) => setTimeout(resolve, startedAt + at * 1000 - Date.now()));
+    if (line.chatId === 'c') await desk.open('c');
+    await desk.say({ ...line, side });
+  }
+}
+
+async function draw(panel: Page, name: string, height: number): Promise<void> {
+  const path = join(PICTURES, name) as `${string}.png`;
+  await panel.screenshot({ path, clip: { x: 0, y: 0, width: WIDTH, height } });
+  console.log(`${name}: ${Math.round((await stat(path)).size / 1000)} kB`);
+}
+
+await buildExtension();
+await mkdir(PICTURES, { recursive: true });
+for (const { lang, scheme, name } of looks) {
+  const extension = await launchExtension({ lang, scale: 1 });
+  try {
+    const panel = await extension.openPanel();
+    await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await panel.setViewport({ width: WIDTH, height: 720 });
+    const lines = linesIn(lang);
+    await play(await takeDesk(extension.practice), lines);
+    await until(
+      panel,
+      'The panel shows the newest buyer',
+      (chatId) => document.querySelector(`[data-waiting-chat="${chatId}"]`) !== null,
+      [lines.at(-1)?.chatId ?? ''],
+    );
+    await draw(panel, `clock-${name}.png`, 560);
+    await panel.click('[data-queue-all]');
+    await until(panel, 'The list is open', () => document.querySelector('[data-queue-list]') !== null, []);
+    await draw(panel, `queue-${name}.png`, 560);
+  } finally {
+    await extension.close();
+  }
+}
