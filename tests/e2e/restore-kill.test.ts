@@ -68,7 +68,7 @@ async function chooseSide(page: Page, side: Side): Promise<void> {
   const input = await page.waitForSelector('input[accept=".qindabackup"]');
   await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(files[side]);
   await says(page, 'Put it in place of what is here');
-  await page.locator('::-p-aria([name="Put it in place of what is here"])').click();
+  await page.locator('input[type=radio]:not(:checked)').click();
   await until(
     page,
     'The button to replace can be pressed',
@@ -118,7 +118,7 @@ it(`leaves the old or the new, whole, when the browser is killed at ${KILLS} mom
     const next: Side = now === 'A' ? 'B' : 'A';
     await chooseSide(page, next);
     await press(page, 'Replace');
-    await new Promise((resolve) => setTimeout(resolve, random() * takes));
+    await new Promise((resolve) => setTimeout(resolve, takes * (0.4 + 0.8 * random())));
     await kill(extension);
     ({ extension, page } = await launch());
     await until(page, 'The options are there', () => document.querySelector('h1') !== null, [], 10_000);
