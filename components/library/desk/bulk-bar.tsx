@@ -27,19 +27,19 @@ export function BulkBar({ selected, onEdit, onHide, onRemove, onNone }: BulkBarP
       <span role="status" className="text-sm font-medium whitespace-nowrap">
         {t('desk.selected', { n: phrases })}
       </span>
-      <Button onClick={onEdit} disabled={team === phrases}>
+      <Button className="max-sm:px-2" onClick={onEdit} disabled={team === phrases}>
         <PencilLine size={16} aria-hidden />
         <span className="max-sm:sr-only">{t('desk.bulk.edit')}</span>
       </Button>
-      <Button onClick={() => onHide(true)}>
+      <Button className="max-sm:px-2" onClick={() => onHide(true)}>
         <EyeOff size={16} aria-hidden />
         <span className="max-sm:sr-only">{t('desk.bulk.hide')}</span>
       </Button>
-      <Button onClick={() => onHide(false)}>
+      <Button className="max-sm:px-2" onClick={() => onHide(false)}>
         <Eye size={16} aria-hidden />
         <span className="max-sm:sr-only">{t('desk.bulk.show')}</span>
       </Button>
-      <Button onClick={onRemove} disabled={team + builtIn === phrases}>
+      <Button className="max-sm:px-2" onClick={onRemove} disabled={team + builtIn === phrases}>
         <Trash2 size={16} aria-hidden />
         <span className="max-sm:sr-only">{t('desk.bulk.remove')}</span>
       </Button>
