@@ -10,6 +10,7 @@ import type { Publication } from '../core/share/publication.ts';
 import type { Arrival, Subscription } from '../core/share/subscription.ts';
 import { withoutName } from '../core/timing/nameless.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
+import type { UnfinishedRestore } from './backup/unfinished.ts';
 import { mayBeName } from './name-sites.ts';
 import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
 import type {
@@ -50,6 +51,7 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   arrivals: EntityTable<Arrival, 'address'>;
   suggestions: EntityTable<StoredSuggestion, 'key'>;
   publications: EntityTable<Publication, 'id'>;
+  restores: EntityTable<UnfinishedRestore, 'id'>;
 };
 
 database.version(1).stores({
@@ -108,6 +110,8 @@ database.version(8).stores({
   suggestions: 'key, source',
   publications: 'id',
 });
+
+database.version(9).stores({ restores: 'id' });
 
 // Written by the panel alone, and only while the owner has the gap radar on.
 database.version(10).stores({
