@@ -1,32 +1,42 @@
 import { Download, Plus, Upload } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
-import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { downloadPhrases } from '../../lib/panel/desk/library-files.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 
 interface LibraryToolbarProps {
-  phrases: StoredPhrase[];
+  /** Nothing can be handed on of an empty library, nothing to share without own phrases. */
+  isEmpty: boolean;
+  hasOwn: boolean;
   lang: 'zh-CN' | 'en';
   onNew: () => void;
   onFile: (file: File) => void;
   /** Something went wrong while a file was made. */
   onFail: (error: unknown) => void;
+  /** Buttons beside these. */
+  children?: ReactNode;
 }
 
 /** Writers of files are loaded when somebody wants one. */
-const ExportDialog = lazy(() =>
-  import('./import/export-dialog.tsx').then(({ ExportDialog }) => ({ default: ExportDialog })),
+const ExportWindow = lazy(() =>
+  import('./import/export-dialog.tsx').then(({ ExportWindow }) => ({ default: ExportWindow })),
 );
 
 /** New phrase, import, export. */
-export function LibraryToolbar({ phrases, lang, onNew, onFile, onFail }: LibraryToolbarProps) {
+export function LibraryToolbar({
+  isEmpty,
+  hasOwn,
+  lang,
+  onNew,
+  onFile,
+  onFail,
+  children,
+}: LibraryToolbarProps) {
   const input = useRef<HTMLInputElement>(null);
   const [exporting, setExporting] = useState(false);
   const download = (which: 'own' | 'ownAndSites') =>
-    void downloadPhrases(phrases, which, { name: t('options.phrases.ownName'), language: lang });
-  const own = phrases.some((phrase) => phrase.source === 'own');
+    void downloadPhrases(which, { name: t('options.phrases.ownName'), language: lang }).catch(onFail);
   return (
     <div className="flex flex-wrap gap-2">
       <Button look="primary" onClick={onNew}>
@@ -52,7 +62,7 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile, onFail }: Library
       />
       <Menu
         trigger={
-          <Button disabled={phrases.length === 0}>
+          <Button disabled={isEmpty}>
             <Download size={16} aria-hidden />
             {t('options.phrases.export')}
           </Button>
@@ -61,13 +71,13 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile, onFail }: Library
           {
             label: t('options.phrases.exportOwn'),
             hint: t('options.phrases.exportOwnHint'),
-            disabled: !own,
+            disabled: !hasOwn,
             run: () => download('own'),
           },
           {
             label: t('sitesDesk.exportWith'),
             hint: t('sitesDesk.exportWithHint'),
-            disabled: !own,
+            disabled: !hasOwn,
             run: () => download('ownAndSites'),
           },
           { label: t('exportFile.menu'), hint: t('exportFile.menuHint'), run: () => setExporting(true) },
@@ -75,9 +85,10 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile, onFail }: Library
       />
       {exporting && (
         <Suspense fallback={null}>
-          <ExportDialog {...{ phrases, lang, onFail }} onClose={() => setExporting(false)} />
+          <ExportWindow {...{ lang, onFail }} onClose={() => setExporting(false)} />
         </Suspense>
       )}
+      {children}
     </div>
   );
 }

@@ -41,7 +41,6 @@ export function RadarForm({ start, lang, onClose, onSaved }: RadarFormProps) {
   return (
     <PhraseForm
       start={what}
-      phrases={phrases}
       onClose={onClose}
       onSave={async (phrase, existing) => {
         if (!(await actions.save(phrase, existing))) return;

@@ -5,6 +5,7 @@ import { buildLayer, type IndexLayer, mayBeSaid } from '../core/matching/phrase-
 import { database } from './database.ts';
 import type { PhraseChanges } from './phrase-changes.ts';
 import { listPhrases } from './phrases.ts';
+import type { StoredIndex } from './rows.ts';
 
 /** Goes up whenever texts are cut, hashed, weighed or packed differently. */
 const VERSION = 2;
@@ -13,17 +14,7 @@ const version = () => `${VERSION}/${database.verno}`;
 /** So many phrases that came or changed are taken up at once, on the page; more are left to the worker. */
 const AT_ONCE = 1500;
 
-/** The index of the phrases, and the phrases as they were then, so that nobody waits for either when the panel opens. */
-export interface KeptIndex {
-  id: 'phrases';
-  /** Of the way it is made, and of the base; another version's is worth nothing. */
-  version: string;
-  /** `at` of {@link PhraseChanges} when the phrases were read, and how many there were, hidden ones too. */
-  at: number;
-  total: number;
-  layer: IndexLayer;
-  packed: PackedPhrases;
-}
+export type KeptIndex = StoredIndex;
 
 /** An index of nothing: everything is late beside it. */
 export const NOTHING_KEPT: { layer: IndexLayer; packed: PackedPhrases } = {

@@ -15,6 +15,9 @@ export async function readLeftWaits(): Promise<RunningWait[]> {
   return ((await left.getValue()) ?? (await kept.getValue())).map(renewRunning);
 }
 
+/** Keeps, as long as this life of the extension lasts, what is still to be taken up. */
+export const keepLeftWaits = (notTakenUp: RunningWait[]) => left.setValue(notTakenUp);
+
 /** Keeps what runs now and what is still to be taken up. */
 export async function keepWaits(running: RunningWait[], notTakenUp: RunningWait[]): Promise<void> {
   await left.setValue(notTakenUp);

@@ -4,6 +4,7 @@ import { chatKey } from '../core/chat/snapshot.ts';
 import type { Turn } from '../core/chat/turn.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { LiveChat } from '../data/live.ts';
+import { countUse } from '../data/uses.ts';
 import type { Target } from './insert-text.ts';
 import { usePanelStore } from './panel-store.ts';
 import type { PhraseBase } from './use-phrases.ts';
@@ -101,6 +102,7 @@ export function useLessons(page: LiveChat | null, base: PhraseBase | null, lates
       // The line that is always there says nothing of the question that it was taken for.
       if (how !== 'quick' && turns.some(({ side }) => side === 'buyer'))
         void base?.learn({ turns, phrase, how });
+      void countUse(phrase, Date.now());
     },
     [base],
   );

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, launch } from 'puppeteer-core';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 import { chromiumFlags, findChromium } from '../support/chromium.ts';
 import { ensureChromium } from '../support/ensure-chromium.ts';
 import { root } from '../support/run-tool.ts';
@@ -62,11 +62,15 @@ async function measure(url: string, path: string): Promise<ReadCost & { peakMb: 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 ensureChromium();
 const folder = await mkdtemp(join(tmpdir(), 'qinda-library-'));
-const include = ['fflate', 'papaparse', 'valibot', 'yaml'];
-const server = await createServer({ root, configFile: false, logLevel: 'error', optimizeDeps: { include } });
+const outDir = join(folder, 'built');
+// Built as the extension is: what a development server does to every file would be measured as well.
+await build({
+  ...{ root, configFile: false, logLevel: 'error', publicDir: false, worker: { format: 'es' } },
+  build: { outDir, rolldownOptions: { input: join(root, PAGE) } },
+});
+const server = await preview({ root, configFile: false, logLevel: 'error', build: { outDir } });
 try {
   const files = await makeFiles(folder);
-  await server.listen(0);
   const url = `${server.resolvedUrls?.local[0]}${PAGE}`;
   const results: Record<string, Awaited<ReturnType<typeof measure>> & { limitMs: number | null }> = {};
   for (const { path, limitMs } of files) results[basename(path)] = { ...(await measure(url, path)), limitMs };

@@ -3,8 +3,9 @@
  *
  * 300 buyers wait in six tabs, in a real browser with the built extension and its real side panel: from an input in the
  * panel to the next painted frame, at rest and while messages come in, and what the worker works while nothing happens.
- * Ends with an error if the panel works for over 50 ms
- * between an input and its frame (CPU time: a busy machine is nobody's fault), or the worker over 2 % of one core.
+ * Ends with an error if the panel at rest works for over
+ * 50 ms between an input and its frame in more than one case of twenty (CPU time: what the machine does besides only
+ * shows in the times by the clock on the wall), or the worker over 2 % of one core.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -87,11 +88,8 @@ try {
   console.table(paints);
   console.table({ 'worker at rest': worker });
   const verdicts = {
-    'under 50 ms of work from every input to its frame': Object.values(paints).every(
-      ({ cpuMaxMs }) => cpuMaxMs < PAINT_MS,
-    ),
-    'half of all inputs at rest painted within 50 ms': Object.values(atRest).every(
-      ({ p50Ms }) => p50Ms < PAINT_MS,
+    'under 50 ms of work from an input at rest to its frame, 95 of 100 times': Object.values(atRest).every(
+      ({ cpuP95Ms }) => cpuP95Ms < PAINT_MS,
     ),
     'worker under 2 % of a core at rest': worker.percent < WORKER_PERCENT,
   };

@@ -6,7 +6,8 @@ import { rank } from '../../lib/core/matching/rank.ts';
 import { editPhrases, setHidden } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
 import { loadPacks } from '../../lib/data/load-packs.ts';
-import { type KeptIndex, makeKept, readChanges, readKept } from '../../lib/data/phrase-index.ts';
+import { makeKept, readChanges, readKept } from '../../lib/data/phrase-index.ts';
+import type { StoredIndex } from '../../lib/data/rows.ts';
 import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { toStored } from '../../lib/data/stored-phrase.ts';
 import { samplePhrase } from './sample-phrase.ts';
@@ -118,7 +119,7 @@ describe('the kept index', () => {
 
   test('of another version it is not used', async () => {
     const kept = await make();
-    const older: KeptIndex = { ...kept, version: 'older' };
+    const older: StoredIndex = { ...kept, version: 'older' };
     await database.indexes.put(older);
     expect(await readKept()).toBeNull();
     expect((await readChanges(null))?.size).toBe(3);

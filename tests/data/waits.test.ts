@@ -50,6 +50,28 @@ describe('the record of waits', () => {
     expect(await database.waits.count()).toBe(2);
   });
 
+  test('lets a measured wait take the place of what was recorded while nobody had seen its answer, and of nothing else', async () => {
+    const unseen = {
+      ...wait,
+      key: 'list',
+      startedAt: 1_400,
+      endedAt: 8_000,
+      answeredAt: null,
+      excluded: 'gap',
+    } as const;
+    const others = [
+      { ...unseen, key: 'other buyer', chatId: 'd' },
+      { ...unseen, key: 'other day', startedAt: 86_401_400, endedAt: 86_408_000 },
+      { ...unseen, key: 'handed over', excluded: 'transfer' },
+    ] as const;
+    await recordWaits([unseen, ...others]);
+    await recordWaits([wait]);
+    // Worked out once more by a worker that was killed in between.
+    await recordWaits([unseen, wait]);
+    const keys = (await database.waits.toArray()).map(({ key }) => key);
+    expect(keys.sort()).toEqual([wait.key, 'handed over', 'other buyer', 'other day'].sort());
+  });
+
   test('counts what was measured, both lights in time, and leaves out what nobody could see', async () => {
     await recordWaits([
       { ...wait, key: '1' },

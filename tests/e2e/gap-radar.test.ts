@@ -22,7 +22,7 @@ const ANSWER = '亲，砚滴用的是端石老坑料呢';
 const kept = () =>
   options.evaluate(
     () =>
-      new Promise<{ text: string }[]>((resolve, reject) => {
+      new Promise<{ text: string; why: string }[]>((resolve, reject) => {
         const request = indexedDB.open('qinda');
         request.onerror = () => reject(request.error);
         request.onsuccess = () => {
@@ -46,6 +46,12 @@ const seesGap = (text: string) =>
 const asks = async (chatId: string, text: string) => {
   await beside.extension.practice.bringToFront();
   return beside.asks(chatId, text);
+};
+
+/** The agent writes by hand, and the panel has seen it: what it offers is no greeting any more. */
+const says = async (chatId: string, text: string) => {
+  await beside.desk.say({ chatId, side: 'seller', text });
+  await beside.shows('[data-hold]', 'that the buyer has been answered');
 };
 
 /** Whether the panel finds no phrase good enough. */
@@ -102,6 +108,18 @@ describe('the gap radar', () => {
     const again = await asks('ink3', '砚滴是歙石的么');
     expect((await beside.panel.readAnswer('ink3', again)).suggestions[0]?.text).toBe(ANSWER);
     expect(beside.extension.troubles).toEqual([]);
+  });
+
+  test('notes a question that was answered past the suggestions, not one that was told to wait', async () => {
+    await asks('wait', '什么时候发货');
+    await says('wait', '稍等一下哦');
+    await asks('past', '什么时候能发货呀');
+    await says('past', '月底盘点，仓库歇业三天');
+    await options.bringToFront();
+    await seesGap('什么时候能发货呀');
+    expect((await kept()).filter(({ why }) => why === 'own').map(({ text }) => text)).toEqual([
+      '什么时候能发货呀',
+    ]);
   });
 
   test('forgets everything at one tap, and brings it back at another', async () => {

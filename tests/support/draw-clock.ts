@@ -5,9 +5,11 @@
  * makes of them: the lights of the open chat, the strip of the most urgent and the list of all who wait, in both
  * languages, light and dark, into `assets/pictures`.
  */
+import { readFileSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import { type Desk, takeDesk } from './desk.ts';
 import { launchExtension } from './extension.ts';
 import { buildExtension, root } from './run-tool.ts';
@@ -30,35 +32,35 @@ const looks = [
   { lang: 'en', scheme: 'dark', name: 'en' },
 ] as const;
 
-/** Some are late, some have little time left, one was told that somebody is on it, one was answered before and asks again. */
+/** A holding line of our own: it turns the first light green, and the second one goes on. */
+function holdingLine(lang: 'zh-CN' | 'en'): string {
+  const pack = readFileSync(join(root, 'assets', 'packs', `${lang}.json`), 'utf8');
+  const { phrases } = JSON.parse(pack) as { phrases: Phrase[] };
+  return phrases.find(({ id }) => id === 'hold.checking')?.text ?? '';
+}
+
+/** One is late, one has little time left, one was told that somebody is on it, the others have time. */
 function linesIn(lang: 'zh-CN' | 'en'): Line[] {
   const say = (chinese: string, english: string) => (lang === 'en' ? english : chinese);
+  const breeze = say('海风', 'Breeze');
   return [
     { at: 0, chatId: 'a', name: say('小鹿', 'Fawn'), text: say('这款还有货吗', 'Is this one in stock?') },
-    { at: 1, chatId: 'b', name: say('阿哲', 'Jay'), text: say('能开发票吗', 'Can I have an invoice?') },
-    { at: 2, chatId: 'c', name: say('海风', 'Breeze'), text: say('我的快递到哪了', 'Where is my parcel?') },
+    { at: 3, chatId: 'b', name: say('阿哲', 'Jay'), text: say('能开发票吗', 'Can I have an invoice?') },
+    { at: 4, chatId: 'c', name: breeze, text: say('我的快递到哪了', 'Where is my parcel?') },
+    { at: 7, chatId: 'c', name: breeze, side: 'seller', text: holdingLine(lang) },
+    { at: 8, chatId: 'd', name: say('老周', 'Joe'), text: say('在吗', 'Hello') },
+    { at: 10, chatId: 'e', name: say('米粒', 'Millie'), text: say('偏大还是偏小', 'Does it run large?') },
+    { at: 14, chatId: 'f', name: say('阿茶', 'Tea'), text: say('什么时候发货', 'When will it ship?') },
     {
-      ...{ at: 6, chatId: 'c', name: say('海风', 'Breeze'), side: 'seller' },
-      text: say(
-        '我现在就帮您查物流，两分钟内告诉您。',
-        'I am tracking it now and will tell you within two minutes.',
-      ),
-    },
-    { at: 7, chatId: 'd', name: say('老周', 'Joe'), text: say('在吗', 'Hello') },
-    { at: 9, chatId: 'e', name: say('米粒', 'Millie'), text: say('偏大还是偏小', 'Does it run large?') },
-    { at: 13, chatId: 'f', name: say('阿茶', 'Tea'), text: say('什么时候发货', 'When will it ship?') },
-    {
-      at: 15,
+      at: 16.5,
       chatId: 'g',
       name: say('北北', 'Bea'),
-      text: say('可以送到村里吗', 'Do you deliver to the country?'),
+      text: say('可以送到村里吗', 'Do you ship to villages?'),
     },
   ];
 }
 
 async function play(desk: Desk, lines: readonly Line[]): Promise<void> {
-  // The newest row of an open chat is seen at once; the others stand in the page's list.
-  await desk.say({ chatId: 'x', name: 'x', side: 'system', text: '·' });
   const startedAt = Date.now();
   for (const { at, side = 'buyer', ...line } of lines) {
     await new Promise((resolve) => setTimeout(resolve, startedAt + at * 1000 - Date.now()));

@@ -48,7 +48,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
         await page.setViewport({ width, height: 860 });
         await page.goto('about:blank');
         await page.goto(`chrome-extension://${extension.id}/options.html#phrases`);
-        await page.waitForSelector('[data-phrase-row], h3');
+        await page.waitForSelector('[role=grid] h3');
         await shoot(page, `desk-${lang}-${scheme}-${width}`);
         await chooseFile(page, file);
         await shoot(page, `dry-run-${lang}-${scheme}-${width}`);

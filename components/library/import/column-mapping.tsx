@@ -82,13 +82,9 @@ interface ColumnProps {
 
 function Column({ name, samples, field, onChange }: ColumnProps) {
   return (
-    <li className="grid grid-cols-1 items-start gap-x-3 gap-y-1 rounded-md bg-surface px-3 py-2 sm:grid-cols-[1fr_200px]">
-      <p className="line-clamp-2 text-xs break-all text-muted sm:row-start-1 sm:mt-1">
-        {samples.filter((sample) => sample.trim() !== '').join(' · ') || t('readFile.mapping.noSample')}
-      </p>
+    <li className="grid grid-cols-1 items-end gap-x-4 gap-y-1 rounded-md bg-surface px-3 py-2 sm:grid-cols-[220px_1fr]">
       <SelectField
         label={name}
-        className="-order-1 sm:order-none"
         value={field ?? ''}
         options={[
           { value: '', label: t('readFile.mapping.leaveOut') },
@@ -96,6 +92,9 @@ function Column({ name, samples, field, onChange }: ColumnProps) {
         ]}
         onChange={(value) => onChange(value === '' ? null : value)}
       />
+      <p className="line-clamp-2 text-xs break-all text-muted">
+        {samples.filter((sample) => sample.trim() !== '').join(' · ') || t('readFile.mapping.noSample')}
+      </p>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Lang } from '../../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -6,6 +6,7 @@ import {
   EXPORT_FORMATS,
   type ExportFormat,
   exportPhrases,
+  listPhrases,
   RIDERS,
   type Rider,
 } from '../../../lib/panel/desk/export-phrases.ts';
@@ -125,4 +126,11 @@ export function ExportDialog({ phrases, lang, onFail, onClose }: ExportDialogPro
       </div>
     </Dialog>
   );
+}
+
+/** The same, which reads the phrases itself. */
+export function ExportWindow({ onFail, ...rest }: Omit<ExportDialogProps, 'phrases'>) {
+  const [phrases, setPhrases] = useState<readonly StoredPhrase[] | null>(null);
+  useEffect(() => void listPhrases().then(setPhrases, onFail), [onFail]);
+  return phrases && <ExportDialog {...{ phrases, onFail, ...rest }} />;
 }

@@ -27,7 +27,10 @@ export function runningWaits(state: ClockState): RunningWait[] {
 /** What is kept, without that which changes though nothing happens: worth writing down anew only when this differs. */
 export function printOfWaits(waits: readonly RunningWait[]): string {
   return JSON.stringify(
-    waits.map(({ seenAt: _, trail: { watchedUntil: __, ...trail }, ...one }) => [one, trail]),
+    waits.map(({ seenAt: _, trail: { watchedUntil: __, openSeenAt: ___, ...trail }, ...one }) => [
+      one,
+      trail,
+    ]),
   );
 }
 
@@ -42,7 +45,7 @@ interface OldRunningWait {
 
 /** A kept wait of any earlier version in today's form. */
 export function renewRunning(kept: RunningWait | OldRunningWait): RunningWait {
-  if ('trail' in kept) return kept;
+  if ('trail' in kept) return { ...kept, trail: { ...NEW_CHAT.trail, ...kept.trail } };
   const { kind, startedAt, askId } = kept.wait;
   return {
     ...NEW_CHAT,

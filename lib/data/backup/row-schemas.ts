@@ -18,7 +18,7 @@ import type {
   StoredPromise,
   StoredUse,
   StoredWait,
-} from '../database.ts';
+} from '../rows.ts';
 import { phraseKey } from '../stored-phrase.ts';
 
 /*

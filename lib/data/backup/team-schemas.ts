@@ -3,7 +3,7 @@ import { LANGS } from '../../core/knowledge/phrase.ts';
 import type { Publication } from '../../core/share/publication.ts';
 import { INTERVALS, type Subscription } from '../../core/share/subscription.ts';
 import { SuggestionSchema } from '../../core/share/suggestions.ts';
-import type { StoredSuggestion } from '../database.ts';
+import type { StoredSuggestion } from '../rows.ts';
 import { readAddress } from '../share/address.ts';
 import { count, key, ms, text } from './row-schemas.ts';
 

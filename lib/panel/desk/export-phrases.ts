@@ -5,11 +5,12 @@ import { phraseTable, qianniuTable } from '../../core/library/write/phrase-table
 import { writeCsv } from '../../core/library/write/write-csv.ts';
 import { writeOwnJson } from '../../core/library/write/write-own-json.ts';
 import { writeXlsx } from '../../core/library/write/write-xlsx.ts';
+import { listPhrases } from '../../data/phrases.ts';
 import { collectRiders, RIDERS, type Rider } from '../../data/riders.ts';
 import { toPhrase } from '../../data/stored-phrase.ts';
 import { saveFile } from './save-file.ts';
 
-export { RIDERS, type Rider };
+export { listPhrases, RIDERS, type Rider };
 
 /** Kinds of files that phrases are handed on in. */
 export const EXPORT_FORMATS = ['json', 'xlsx', 'csv', 'qianniu'] as const;

@@ -34,7 +34,7 @@ export async function makeFiles(folder: string): Promise<{ path: string; limitMs
     { name: '100,000 rows.xlsx', bytes: writeXlsx(table(100_000), '话术'), limitMs: null },
     {
       name: 'bomb.xlsx',
-      bytes: makeXlsx({ sheets: { A: `${inlineRows([HEADER])}${' '.repeat(400_000_000)}` } }),
+      bytes: makeXlsx({ sheets: { A: `${inlineRows([HEADER])}${' '.repeat(250_000_000)}` } }),
       limitMs: 10_000,
     },
   ];

@@ -9,9 +9,11 @@ export interface PaintCost {
   times: number;
   /** By the clock on the wall, ms: waiting for the next frame and for a busy machine are in it. */
   p50Ms: number;
+  p95Ms: number;
   maxMs: number;
   /** What the panel's own thread worked in that time, ms of CPU. */
   cpuP50Ms: number;
+  cpuP95Ms: number;
   cpuMaxMs: number;
 }
 
@@ -90,8 +92,10 @@ function costOf(events: readonly TraceEvent[], kind: (typeof KINDS)[number]): Pa
   return {
     times: spans.length,
     p50Ms: at(wall, 0.5),
+    p95Ms: at(wall, 0.95),
     maxMs: at(wall, 1),
     cpuP50Ms: at(cpu, 0.5),
+    cpuP95Ms: at(cpu, 0.95),
     cpuMaxMs: at(cpu, 1),
   };
 }

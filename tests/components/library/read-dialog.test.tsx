@@ -41,7 +41,7 @@ test('a GBK file is read, shown, and handed on when the user goes on', async () 
   await expect.element(page.getByText('在的亲')).toBeVisible();
   await expect.element(choice('Characters')).toHaveValue('gb18030');
   expect(onRead).not.toHaveBeenCalled();
-  await button('Go on with 1 phrases').click();
+  await button('Continue (1)').click();
   expect(onRead.mock.calls[0]?.[0]).toMatchObject({
     name: '话术',
     rows: [{ row: 2, phrase: { title: '在吗', text: '在的亲' } }],
@@ -69,11 +69,11 @@ test('columns without known names are asked about, previewed while one chooses, 
   await choice('丙列').selectOptions('Group');
   await expect.element(page.getByRole('listitem').filter({ hasText: '物流' }).last()).toBeVisible();
   await button('Use these columns').click();
-  await expect.element(button('Go on with 2 phrases')).toBeEnabled();
+  await expect.element(button('Continue (2)')).toBeEnabled();
   await cleanup();
   await show();
   await choose(table, 'b.csv');
-  await expect.element(button('Go on with 2 phrases')).toBeEnabled();
+  await expect.element(button('Continue (2)')).toBeEnabled();
 });
 
 test('broken rows are listed with what is wrong, beside the good ones', async () => {
@@ -82,14 +82,14 @@ test('broken rows are listed with what is wrong, beside the good ones', async ()
   await page.getByText('Rows that cannot be taken: 1').click();
   await expect.element(page.getByText('话术: This must not be empty.')).toBeVisible();
   await expect.element(button('Save broken rows as a file')).toBeVisible();
-  await expect.element(button('Go on with 1 phrases')).toBeEnabled();
+  await expect.element(button('Continue (1)')).toBeEnabled();
 });
 
 test('what was copied from a spreadsheet is read from the box', async () => {
   const { onRead } = await show();
   await page.getByRole('textbox', { name: 'Or paste what you copied' }).fill('标题\t内容\n在吗\t在的亲');
   await button('Read what was pasted').click();
-  await button('Go on with 1 phrases').click();
+  await button('Continue (1)').click();
   expect(onRead.mock.calls[0]?.[0].rows[0]?.phrase).toMatchObject({ title: '在吗', text: '在的亲' });
 });
 
@@ -117,6 +117,6 @@ test('axe finds nothing in any of its states', async () => {
   await expect.element(button('Use these columns')).toBeEnabled();
   await check();
   await button('Use these columns').click();
-  await expect.element(button(/Go on with/)).toBeEnabled();
+  await expect.element(button(/Continue/)).toBeEnabled();
   await check();
 });

@@ -64,7 +64,7 @@ test('a phrase of the team is shown, not edited; a suggestion for it is kept', a
     <ToastArea closeLabel="Close">
       <main>
         <h1>Desk</h1>
-        <TeamPhrase phrase={phrase} phrases={phrases} onClose={() => {}} />
+        <TeamPhrase phrase={phrase} onClose={() => {}} />
       </main>
     </ToastArea>,
   );

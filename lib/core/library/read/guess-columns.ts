@@ -38,7 +38,8 @@ const widthOf = (rows: readonly TableRow[]) =>
 
 /** Without names: the longest column is the text, a short one of Latin letters the code, of the rest the most varied the title. */
 function guess({ rows }: Table): ColumnMapping {
-  const looked = rows.slice(0, LOOKED_AT);
+  const isHeader = hasNames(rows);
+  const looked = rows.slice(isHeader ? 1 : 0, LOOKED_AT);
   const stats = Array.from({ length: widthOf(rows) }, (_, column) => {
     const cells = looked.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean);
     const chars = cells.reduce((sum, cell) => sum + cell.length, 0);
@@ -61,9 +62,16 @@ function guess({ rows }: Table): ColumnMapping {
   const [title, group] = words;
   if (title) columns[title.column] = title.varied > 0.5 ? 'title' : 'group';
   if (group && title && title.varied > 0.5) columns[group.column] = 'group';
-  const names = rows[0]?.cells ?? [];
-  const isHeader = text && names.every(isName) && text.mean >= 2 * (names[text.column]?.length ?? 0);
   return { headerRow: isHeader ? 1 : 0, columns };
+}
+
+/** Whether a first row of short words stands above longer texts. */
+function hasNames(rows: readonly TableRow[]): boolean {
+  const names = rows[0]?.cells ?? [];
+  const looked = rows.slice(1, LOOKED_AT);
+  const meanOf = (column: number) =>
+    looked.reduce((sum, { cells }) => sum + (cells[column]?.length ?? 0), 0) / (looked.length || 1);
+  return names.every(isName) && names.some((name, column) => meanOf(column) >= Math.max(8, 2 * name.length));
 }
 
 /** Short words without the marks of a sentence. */

@@ -6,7 +6,7 @@
 /** Bytes of a file as it stands on the disk. */
 export const MAX_FILE_BYTES = 64_000_000;
 /** Bytes of everything in a zip together, as its own list says and as it turns out. */
-export const MAX_INFLATED_BYTES = 512_000_000;
+export const MAX_INFLATED_BYTES = 256_000_000;
 /** Files in a zip. */
 export const MAX_ENTRIES = 20_000;
 /** Characters of all texts that a workbook's cells share. */

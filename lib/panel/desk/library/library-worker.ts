@@ -1,4 +1,5 @@
 /** A thread of its own for the library: planning and writing ten thousand phrases must not make the page wait. */
+import { listPhrases } from '../../../data/phrases.ts';
 import { revertRevision } from '../../../data/revisions.ts';
 import { answerQuestions } from '../thread.ts';
 import { type ImportSession, openImport } from './import-session.ts';
@@ -34,6 +35,10 @@ answerQuestions<Questions>({
   broken: ({ from, to }) => current().broken(from, to),
   choose: ({ rows, choice }) => current().choose(rows, choice),
   dropGone: (drop) => current().dropGone(drop),
+  shortcuts: async () =>
+    (await listPhrases())
+      .filter(({ shortcut, hidden }) => shortcut !== '' && !hidden)
+      .map(({ key, shortcut, title }) => ({ key, shortcut, title })),
   revert: ({ id, now, kind }) => revertRevision(id, now, kind),
   import: ({ now }) => current().write(now),
 });

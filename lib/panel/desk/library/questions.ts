@@ -10,6 +10,7 @@ import type {
 } from '../../../core/library/planned-import.ts';
 import type { LibraryProblem } from '../../../core/library/read-library.ts';
 import type { Reverted } from '../../../data/revisions.ts';
+import type { KnownShortcut } from '../phrase-draft.ts';
 
 /** What an import would do, in figures. */
 export interface PlanSummary {
@@ -85,6 +86,8 @@ export interface Questions {
   choose: { ask: { rows: number | RowFilter; choice: Choice }; answer: PlanSummary };
   dropGone: { ask: boolean; answer: PlanSummary };
   import: { ask: { now: number }; answer: Imported };
+  /** The shortcuts of all phrases that are not hidden. */
+  shortcuts: { ask: null; answer: KnownShortcut[] };
   /** Takes a revision back. */
   revert: { ask: { id: number; now: number; kind: 'undo' | 'redo' }; answer: Reverted | null };
 }

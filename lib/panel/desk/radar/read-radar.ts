@@ -11,6 +11,7 @@ import { listQuestions, listTallies } from '../../../data/open-questions.ts';
 import { NOTHING_KEPT, readKept } from '../../../data/phrase-index.ts';
 import { listPhrases } from '../../../data/phrases.ts';
 import { OWN } from '../../../data/stored-phrase.ts';
+import { loadTraditional } from '../../../data/traditional.ts';
 
 /** A phrase as a list names it. */
 export interface NamedPhrase {
@@ -46,6 +47,7 @@ export async function readRadar(lang: Lang, now: number): Promise<RadarReading> 
     listPhrases(),
     readKept(),
     listHabits(),
+    loadTraditional(),
   ]);
   const index = openIndex((kept ?? NOTHING_KEPT).layer, phrases);
   const table = indexHabits(habits, index, now);
