@@ -8,14 +8,19 @@ export function BackupDue({ onGo }: { onGo?: () => void }) {
   const due = useBackupDue();
   if (!due) return null;
   return (
-    <div data-backup-due className="flex flex-wrap items-center gap-x-2 px-3 pt-2 text-xs text-muted">
+    <div
+      data-backup-due
+      className="mt-auto flex flex-wrap items-center gap-x-2 px-3 pt-2 text-xs text-muted [[data-today]+&]:mt-0"
+    >
       <p className="min-w-0">{t(due.first ? 'backup.dueFirst' : 'backup.due', { n: due.days })}</p>
-      <Button look="quiet" onClick={onGo ?? (() => void openPage(optionsPage('#share')))}>
-        {t('backup.goTo')}
-      </Button>
-      <Button look="quiet" onClick={() => void later()}>
-        {t('share.later')}
-      </Button>
+      <span className="flex">
+        <Button look="quiet" onClick={onGo ?? (() => void openPage(optionsPage('#share')))}>
+          {t('backup.goTo')}
+        </Button>
+        <Button look="quiet" onClick={() => void later()}>
+          {t('share.later')}
+        </Button>
+      </span>
     </div>
   );
 }

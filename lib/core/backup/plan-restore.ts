@@ -49,7 +49,8 @@ export function planRows<T>(
       put.push(revived);
     }
   }
-  const onlyHere = [...rest.values()];
+  // What belongs to the extension itself is not the backup's to take away.
+  const onlyHere = [...rest.values()].filter((row) => !isStock(row));
   counts.onlyHere = onlyHere.length;
   return { put, remove: mode === 'replace' ? onlyHere : [], counts };
 }

@@ -42,7 +42,7 @@ async function between(): Promise<{ backup: ReadBackup; before: object; after: o
   await restore(backup, ALL, 2);
   const after = await readEverything();
   await emptyBase();
-  await database.packs.put({ lang: 'en', revision: 8 });
+  await database.uses.put({ phrase: 'own/en/x', times: 8, lastAt: 2 });
   await database.words.put({ key: 'en/x', word: null, hidden: true, updatedAt: 2 });
   await browser.storage.local.set({ facts: { shop: 'Old' }, memoryDays: 30 });
   return { backup, before: await readEverything(), after };
