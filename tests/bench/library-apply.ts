@@ -3,7 +3,7 @@
  *
  * How long an import takes in a real browser, step by step as its own threads do it: preview, opening, planning beside 10,000
  * phrases, writing 10,000 and 100,000 rows; and what the library desk takes to open, search and change 100,000 phrases. With
- * each step goes how long the page itself stood still. Ends with an error when a step takes longer than it may, or the page
+ * each step goes how long the page itself stood still; the first one does nothing, and shows what other programs do to it. Ends with an error when a step takes longer than it may, or the page
  * stands still for more than 50 ms, which it may when other programs keep the processor busy.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -41,7 +41,12 @@ try {
       await giveFile(page, path);
       return page.evaluate(() => (window as ImportWindow).importFile());
     };
-    return { ...named('new', await bring(files.first)), ...named('later', await bring(files.later)) };
+    const rest = await page.evaluate(() => (window as ImportWindow).rest());
+    return {
+      'nothing at all': rest,
+      ...named('new', await bring(files.first)),
+      ...named('later', await bring(files.later)),
+    };
   });
   const { peakMb, ...large } = await withPage(url, 'importFile', async (page, browser) => {
     await giveFile(page, files.large);

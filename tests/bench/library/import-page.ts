@@ -1,6 +1,5 @@
 import { noFilter } from '../../../lib/core/library/desk-filter.ts';
-import type { DeskThread } from '../../../lib/panel/desk/library/desk-thread.ts';
-import { openDeskThread } from '../../../lib/panel/desk/library/desk-thread.ts';
+import { type DeskThread, openDeskThread } from '../../../lib/panel/desk/library/desk-thread.ts';
 import { libraryThread } from '../../../lib/panel/desk/library/library-thread.ts';
 import { readInWorker } from '../../../lib/panel/desk/read-file.ts';
 import { type PageCost, watchPage } from './watch-page.ts';
@@ -78,12 +77,16 @@ async function workOnDesk(): Promise<Record<string, StepCost>> {
   return { ...costs, ...changed };
 }
 
+/** Nothing at all, for three seconds: how long other programs alone make the page stand still. */
+const rest = () => time(() => new Promise((resolve) => setTimeout(() => resolve(0), 3000)));
+
 export type ImportWindow = typeof window & {
+  rest: typeof rest;
   importFile: () => ReturnType<typeof importFile>;
   workOnDesk: typeof workOnDesk;
 };
 
-(window as ImportWindow).workOnDesk = workOnDesk;
+Object.assign(window, { rest, workOnDesk });
 (window as ImportWindow).importFile = () => {
   const file = document.querySelector('input')?.files?.[0];
   if (!file) throw new Error('no file was chosen');
