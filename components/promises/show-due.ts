@@ -9,7 +9,9 @@ export function showDue(dueAt: number, now: number): string {
   if (dueAt <= now) {
     const minutes = Math.floor((now - dueAt) / MINUTE);
     if (minutes < 1) return t('promises.now');
-    const [amount, unit] = minutes < 90 ? [minutes, 'minute'] : [Math.round(minutes / 60), 'hour'];
+    const hours = Math.round(minutes / 60);
+    const [amount, unit] =
+      minutes < 90 ? [minutes, 'minute'] : hours < 48 ? [hours, 'hour'] : [Math.floor(hours / 24), 'day'];
     const late = new Intl.NumberFormat(lang, { style: 'unit', unit: unit as string, unitDisplay: 'long' });
     return t('promises.late', { time: late.format(amount as number) });
   }

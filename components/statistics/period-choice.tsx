@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { PERIODS } from '../../lib/core/timing/statistics/period.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Choice } from '../ui/choice.tsx';
@@ -28,22 +29,49 @@ export function PeriodChoice({ period }: { period: Period }) {
       ))}
       {choice === 'custom' && (
         <div className="flex w-full gap-2">
-          <TextField
-            type="date"
+          <EndField
             label={t('statistics.period.from')}
-            value={dates.first}
-            max={dates.today}
+            date={dates.first}
+            today={dates.today}
             onChange={(date) => setEnd('first', date)}
           />
-          <TextField
-            type="date"
+          <EndField
             label={t('statistics.period.to')}
-            value={dates.last}
-            max={dates.today}
+            date={dates.last}
+            today={dates.today}
             onChange={(date) => setEnd('last', date)}
           />
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** No wait is older. */
+const FIRST_DAY = '2020-01-01';
+
+interface EndFieldProps {
+  label: string;
+  date: string;
+  today: string;
+  onChange: (date: string) => void;
+}
+
+/** One end of the period. A year is typed figure by figure, and each of `0002`, `0020`, `0202` is one too: they wait. */
+function EndField({ label, date, today, onChange }: EndFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <TextField
+      type="date"
+      label={label}
+      value={typed ?? date}
+      min={FIRST_DAY}
+      max={today}
+      onChange={(next) => {
+        setTyped(next);
+        if (next >= FIRST_DAY) onChange(next);
+      }}
+      onBlur={() => setTyped(null)}
+    />
   );
 }

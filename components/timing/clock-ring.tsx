@@ -14,14 +14,18 @@ const looks: Record<Urgency, string> = {
 /** Width of the ring: what is urgent can be told without its colour. */
 const widths: Record<Urgency, number> = { calm: 3, soon: 6, late: 3 };
 
+/** The drawn second may be so much older than the question, ms. */
+const TICK_MS = 1500;
+
 /**
  * Time left to the tightest target that is not met, as a ring that empties and a number. Without colour: the ring is thin,
- * then thick, and past the target a filled disc whose number counts up with a plus. A moon: nothing is due now.
+ * then thick, and past the target a filled disc whose number counts up with a plus. A moon: nothing is due yet.
  */
 export function ClockRing({ wait }: { wait: Wait }) {
   const due = nextDue(wait);
   const now = useNow(due !== null);
-  if (!due) {
+  // At night the time of one who wrote begins when the shop opens.
+  if (!due || due.dueAt - due.targetMs > now + TICK_MS) {
     const label = t(wait.isOutOfHours ? 'queue.closedNow' : 'queue.nothingDue');
     return (
       <span

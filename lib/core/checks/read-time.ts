@@ -61,17 +61,23 @@ function createSpan(words: TimeWords): Part<{ minutes: number; at: Span }> {
   };
 }
 
-/** `10点半`, "5:30 pm". Hours in words count from two on, for `一点` is also "a little". */
-function createClock({ numerals, clock, half, halves }: TimeWords): Part<{ hour: number; minute: number }> {
+/** `10点半`, "5:30 pm", "by 10 tomorrow". Hours in words count from two on, for `一点` is also "a little". */
+function createClock(words: TimeWords): Part<{ hour: number; minute: number }> {
+  const { numerals, clock, half, halves, hourAfter, days, weekdays, parts } = words;
   const hours = Object.keys(numerals).filter((word) => (numerals[word] ?? 0) >= 2);
   const pattern = new RegExp(
     `(?<![\\d.])(\\d{1,2}|${oneOf(hours)})(?:(:)(\\d{2})(?!\\d)|\\s*(${oneOf(clock)})(?:(${oneOf(half)})|(\\d{1,2})(?!\\d))?)?\\s*(${oneOf(Object.keys(halves))})?`,
     'g',
   );
+  const lead = new RegExp(`(?<![\\p{L}\\p{N}])${oneOf(hourAfter)}\\s+$`, 'u');
+  const after = oneOf([days, weekdays, parts].flatMap(Object.keys));
+  const end = new RegExp(`^\\s*(?:$|[.,;!?](?!\\d)|(?:on\\s+)?${after})`);
+  const isBareHour = (text: string, from: number, to: number) =>
+    lead.test(text.slice(0, from)) && end.test(text.slice(to));
   return (text) => {
     for (const match of text.matchAll(pattern)) {
-      const [, said = '', colon, minutes, word, isHalf, more, noon] = match;
-      if (!colon && !word && !noon) continue;
+      const [whole, said = '', colon, minutes, word, isHalf, more, noon] = match;
+      if (!colon && !word && !noon && !isBareHour(text, match.index, match.index + whole.length)) continue;
       const hour = numerals[said] ?? Number(said);
       const added = noon ? (halves[keyOf(noon)] ?? 0) : 0;
       const minute = isHalf ? 30 : Number(minutes ?? more ?? 0);

@@ -23,6 +23,8 @@ export const TimeWordsSchema = v.object({
   next: words,
   /** Parts of a day, and the hour at which they end. */
   parts: numbers,
+  /** Before a bare hour that nothing but its day or its end follows: "by 10 tomorrow"; empty for none. */
+  hourAfter: words,
   /** After the hour of a clock: `点`, "o'clock". */
   clock: words,
   /** After the clock for half past: `半`. */

@@ -49,6 +49,31 @@ test('who is late, who has little time and who has enough can be told without a 
   expect((await axe.run()).violations).toEqual([]);
 });
 
+test('who wrote while the shop is closed has a moon until it opens, and 15 s from then on', async () => {
+  const asked = Date.now() - 60_000;
+  const night = (opensAt: number) => {
+    const wait = { startedAt: asked, answerFromAt: asked, isOutOfHours: true, opensAt };
+    return sampleChat('Owl', wait, { preview: 'Owl asks' });
+  };
+  const { rerender } = await render(queue(night(Date.now() + 3_600_000)));
+  expect(stateOf('Owl')).toBe('none');
+  await expect
+    .element(
+      entry('Owl')
+        .getByRole('img', { name: /closed/i })
+        .first(),
+    )
+    .toBeVisible();
+  await rerender(queue(night(Date.now() - 1000)));
+  expect(stateOf('Owl')).toBe('calm');
+});
+
+test('a name that is read from right to left keeps its beginning', async () => {
+  await render(queue(due('محمد عبد الله الرحمن', 10)));
+  const name = entry('محمد').getByText('محمد عبد الله الرحمن', { exact: true }).element();
+  expect(getComputedStyle(name).direction).toBe('rtl');
+});
+
 test('an entry follows its buyer: other words, a greeting, an answer', async () => {
   const mia = due('Mia', 12);
   const bo = due('Bo', 13);

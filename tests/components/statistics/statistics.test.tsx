@@ -1,7 +1,7 @@
 import '../settings/extension-apis.ts';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import '../../../assets/tailwind.css';
@@ -105,6 +105,19 @@ test('the days can be one’s own', async () => {
   await button('From – to').click();
   await page.getByLabelText('From', { exact: true }).fill('2024-05-01');
   await expect.element(page.getByText('4 of 5', { exact: true })).toBeVisible();
+});
+
+test('a day of one’s own can be typed figure by figure, and the other end stays', async () => {
+  await show();
+  await button('From – to').click();
+  const from = page.getByLabelText('From', { exact: true });
+  const to = page.getByLabelText('To', { exact: true });
+  const last = (to.element() as HTMLInputElement).value;
+  const year = last.slice(0, 4);
+  (from.element() as HTMLElement).focus();
+  await userEvent.keyboard(`0101${year}`);
+  await expect.element(from).toHaveValue(`${year}-01-01`);
+  await expect.element(to).toHaveValue(last);
 });
 
 test('the evidence is handed over with seen and page times', async () => {
