@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { MOST_QUIET } from '../../lib/core/alerts/alert-settings.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { allowNotices, dropNotices, tryAlert } from '../../lib/panel/desk/alert-commands.ts';
 import { type AlertSettings, changeAlertSettings, useAlertSettings } from '../../lib/panel/use-alerts.ts';
@@ -33,6 +34,7 @@ export function AlertsPart({ onFail }: { onFail: (error: unknown) => void }) {
       <ShiftRows
         label={t('clock.alerts.quiet')}
         shifts={settings.quiet}
+        most={MOST_QUIET}
         fresh={{ from: '22:00', to: '08:00' }}
         onChange={(quiet) => change({ quiet })}
       />
@@ -43,6 +45,8 @@ export function AlertsPart({ onFail }: { onFail: (error: unknown) => void }) {
 }
 
 function Volume({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+  // Saving takes a moment, and the knob must not spring back meanwhile.
+  const [moved, setMoved] = useState<number | null>(null);
   return (
     <label className="ml-12 flex max-w-xs items-center gap-3 text-sm">
       {t('clock.alerts.volume')}
@@ -51,8 +55,12 @@ function Volume({ value, onChange }: { value: number; onChange: (value: number) 
         min={5}
         max={100}
         step={5}
-        value={Math.round(value * 100)}
-        onChange={({ target }) => onChange(Number(target.value) / 100)}
+        value={moved ?? Math.round(value * 100)}
+        onChange={({ target }) => {
+          setMoved(Number(target.value));
+          onChange(Number(target.value) / 100);
+        }}
+        onBlur={() => setMoved(null)}
         className="min-w-0 flex-1 accent-accent"
       />
     </label>

@@ -15,7 +15,7 @@ export function HousePart({ onFail }: { onFail: (error: unknown) => void }) {
   const builtIn = housePreset(presets);
   const change = (field: (typeof FIELDS)[number], value: string) => {
     setTyped((before) => ({ ...before, [field]: value }));
-    const sec = Number(value);
+    const sec = Number(plain(value));
     if (isSound(value)) void editHouse({ ...house.changes, [field]: sec }).catch(onFail);
   };
   return (
@@ -41,4 +41,7 @@ export function HousePart({ onFail }: { onFail: (error: unknown) => void }) {
   );
 }
 
-const isSound = (value: string) => /^\d{1,5}$/.test(value.trim()) && Number(value) > 0;
+/** An input method for Chinese may give figures at full width. */
+const plain = (value: string) => value.normalize('NFKC').trim();
+
+const isSound = (value: string) => /^\d{1,5}$/.test(plain(value)) && Number(plain(value)) > 0;

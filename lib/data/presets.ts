@@ -5,6 +5,7 @@ import { type Preset, type PresetRules, PresetRulesSchema, PresetSchema } from '
 import {
   type ClockSettings,
   ClockSettingsSchema,
+  changesIn,
   NO_SETTINGS,
   type SiteClock,
   siteClock,
@@ -44,21 +45,25 @@ async function changeSite(site: string, how: (clock: SiteClock) => SiteClock): P
   await change((all) => ({ ...all, sites: { ...all.sites, [site]: how(siteClock(presets, all, site)) } }));
 }
 
-/** Which preset a site follows; null: none, only the house's own target. Changes made to another one are dropped. */
-export function choosePreset(site: string, presetId: string | null): Promise<void> {
-  return changeSite(site, (clock) =>
-    clock.presetId === presetId ? clock : { presetId, changes: {}, confirmedAt: null },
-  );
-}
-
-/** Changes figures of a site's preset; they are to be confirmed anew. Throws a `ValiError` on impossible figures. */
-export function editPreset(site: string, changes: Partial<PresetRules>): Promise<void> {
-  const checked = v.parse(v.partial(PresetRulesSchema), changes);
-  return changeSite(site, (clock) => ({
-    ...clock,
-    changes: { ...clock.changes, ...checked },
-    confirmedAt: null,
-  }));
+/**
+ * Which preset a site follows (null: none, only the house's own target), and by which figures. Only what differs from the
+ * preset is kept, and a rule that became another one has to be confirmed anew. Rejects with a `ValiError` on impossible figures.
+ */
+export async function setPreset(
+  site: string,
+  presetId: string | null,
+  figures: Partial<PresetRules>,
+): Promise<void> {
+  const checked = v.parse(v.partial(PresetRulesSchema), figures);
+  const preset = (await builtInPresets()).find(({ id }) => id === presetId);
+  await changeSite(site, (clock) => {
+    if (!preset) return { presetId: null, changes: {}, confirmedAt: null };
+    const changes = changesIn(preset, checked);
+    const isSame =
+      clock.presetId === preset.id &&
+      JSON.stringify(changesIn(preset, clock.changes)) === JSON.stringify(changes);
+    return { presetId: preset.id, changes, confirmedAt: isSame ? clock.confirmedAt : null };
+  });
 }
 
 /** Gives a site's preset back the figures that it came with. */
