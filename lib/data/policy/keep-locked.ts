@@ -1,3 +1,5 @@
+import { canonicalJson } from '../../core/share/canonical.ts';
+
 /** Somebody wanted to change what the company decides; nothing was written. */
 export class SettingLocked extends Error {
   constructor(setting: string) {
@@ -6,7 +8,8 @@ export class SettingLocked extends Error {
   }
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: unknown) =>
+  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 
 /**
  * The settings as they may be stored when `after` is wanted where `before` is stored: fields that the company decides keep what

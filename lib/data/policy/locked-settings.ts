@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import presets from '../../../assets/presets/presets.json';
 import { AlertSettingsSchema } from '../../core/alerts/alert-settings.ts';
 import { REMINDER_DAYS } from '../../core/backup/reminder.ts';
 import { MEMORY_DAYS } from '../../core/knowledge/memory-days.ts';
@@ -52,7 +53,7 @@ const orNever = <T extends number>(schema: v.GenericSchema<unknown, T>) =>
 const SiteRuleSchema = v.object({
   site: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   /** Id of a preset; empty: only the house's own target. */
-  rule: v.pipe(v.string(), v.maxLength(60)),
+  rule: v.picklist(['', ...presets.map(({ id }) => id)]),
   firstReplySec: v.optional(firstReplySec.wrapped),
   replySec: v.optional(replySec.wrapped),
 });
