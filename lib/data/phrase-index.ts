@@ -1,13 +1,15 @@
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import { familiesOf } from '../core/matching/meanings.ts';
 import { type Changes, listChanges } from '../core/matching/open-index.ts';
 import { type PackedPhrases, packPhrases } from '../core/matching/packed-phrases.ts';
 import { buildLayer, type IndexLayer, mayBeSaid } from '../core/matching/phrase-index.ts';
+import { builtInPacks } from './built-in-packs.ts';
 import { database, type StoredIndex } from './database.ts';
 import type { PhraseChanges } from './phrase-changes.ts';
 import { listPhrases } from './phrases.ts';
 
 /** Goes up whenever texts are cut, hashed, weighed or packed differently. */
-const VERSION = 2;
+const VERSION = 3;
 const version = () => `${VERSION}/${database.verno}`;
 
 /** So many phrases that came or changed are taken up at once, on the page; more are left to the worker. */
@@ -58,12 +60,14 @@ export async function makeKept(onProgress: (done: number) => void): Promise<Kept
   const [noted, phrases] = await database.transaction('r', database.phrases, database.indexes, () =>
     Promise.all([readNoted(), listPhrases()]),
   );
+  const families = (await builtInPacks()).flatMap((pack) => familiesOf(pack.phrases));
+  const before = (await readKept())?.layer.meanings ?? null;
   const kept: KeptIndex = {
     id: 'phrases',
     version: version(),
     at: noted?.at ?? 0,
     total: phrases.length,
-    layer: buildLayer(phrases, onProgress),
+    layer: buildLayer(phrases, onProgress, { families, before }),
     packed: packPhrases(phrases.filter(mayBeSaid)),
   };
   await database.indexes.put(kept);

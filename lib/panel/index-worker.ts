@@ -13,8 +13,9 @@ const say = (news: IndexNews, transfer: Transferable[] = []) => postMessage(news
 addEventListener('message', async () => {
   await loadTraditional();
   const kept = await makeKept((done) => say({ kind: 'progress', done }));
-  const { vocabulary, postings, bias } = kept.layer;
-  const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias];
+  const { vocabulary, postings, bias, meanings } = kept.layer;
+  const meant = meanings ? [meanings.hashes, meanings.rarity, meanings.table, meanings.places] : [];
+  const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias, ...meant];
   say(
     { kind: 'ready', kept },
     numbers.map(({ buffer }) => buffer),

@@ -1,8 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import type { SpokenTurn } from '../../lib/core/chat/turn.ts';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import { readLibrary } from '../../lib/core/library/read-library.ts';
 import { type Habit, indexHabits } from '../../lib/core/matching/habits.ts';
+import { type Family, familiesOf } from '../../lib/core/matching/meanings.ts';
 import { orderPhrases } from '../../lib/core/matching/order-phrases.ts';
+import type { School } from '../../lib/core/matching/phrase-index.ts';
 import { buildIndex, rank } from '../../lib/core/matching/rank.ts';
 import { teach } from '../../lib/core/matching/teach.ts';
 import { BadInput, readLines, readText, readTurns, round } from './bad-input.ts';
@@ -36,6 +39,14 @@ function readPhrases(path: string): Phrase[] {
   throw new BadInput(lines.join('\n'));
 }
 
+/** The questions of our own packs, which the product learns from too. */
+const readPacks = (): Family[] =>
+  ['zh-CN', 'en'].flatMap((lang) => {
+    const path = fileURLToPath(new URL(`../../assets/packs/${lang}.json`, import.meta.url));
+    const { phrases } = JSON.parse(readText(path)) as { phrases: Phrase[] };
+    return familiesOf(phrases);
+  });
+
 const quantile = (sorted: number[], q: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
@@ -46,8 +57,8 @@ function hits(places: readonly number[]) {
 }
 
 /** One case after the other, and after each the expected phrase is the agent's pick. Minutes lie between them, so nothing fades. */
-function learnAlong(phrases: readonly Phrase[], cases: readonly Case[]) {
-  const index = buildIndex(phrases);
+function learnAlong(phrases: readonly Phrase[], cases: readonly Case[], school: School) {
+  const index = buildIndex(phrases, school);
   const habits = new Map<string, Habit>();
   const places = cases.map(({ turns, expect }, minute) => {
     const now = minute * 60_000;
@@ -74,8 +85,9 @@ export function measureRanking(libraryPath: string, casesPath: string, learn: bo
   const phrases = readPhrases(libraryPath);
   const ids = new Set(phrases.map((phrase) => phrase.id));
   const cases = readLines(casesPath, (raw, place) => readCase(raw, place, ids));
+  const school: School = { families: readPacks(), before: null };
   const before = performance.now();
-  const index = buildIndex(phrases);
+  const index = buildIndex(phrases, school);
   const indexMs = performance.now() - before;
   const times: number[] = [];
   const places = cases.map(({ turns, expect }) => {
@@ -98,6 +110,6 @@ export function measureRanking(libraryPath: string, casesPath: string, learn: bo
     index_ms: round(indexMs),
     p50_ms: round(quantile(times, 0.5)),
     p95_ms: round(quantile(times, 0.95)),
-    ...(learn && { learn: learnAlong(phrases, cases) }),
+    ...(learn && { learn: learnAlong(phrases, cases, school) }),
   };
 }

@@ -1,6 +1,16 @@
 import type { Phrase, Purpose } from '../knowledge/phrase.ts';
 import { tellsSecret } from '../knowledge/variables.ts';
 import { type Besides, readFeatures, type TextSource } from './feature-table.ts';
+import {
+  type Family,
+  familiesOf,
+  learnMeanings,
+  type MeaningSpace,
+  type Meanings,
+  type MeaningTable,
+  openTable,
+  placePhrases,
+} from './meanings.ts';
 import { normalise } from './normalise.ts';
 import type { PhraseKind } from './packed-phrases.ts';
 import { gatherPostings, type Postings, type Start } from './postings.ts';
@@ -21,6 +31,8 @@ export interface IndexLayer {
   postings: Postings;
   /** What each phrase starts from before a word is read. */
   bias: Float32Array;
+  /** What the phrases are asked for in other words; null in a large library, and where nobody taught it. */
+  meanings: Meanings | null;
 }
 
 /** A phrase library prepared for ranking. Its insides belong to this folder. */
@@ -41,6 +53,7 @@ export interface PhraseIndex<P extends Phrase = Phrase> {
   readonly safe: Uint8Array;
   /** How many phrases of `main` are not there any more, or not as they were. */
   readonly gone: number;
+  readonly meanings: MeaningSpace | null;
   /** Positions of the phrases of each purpose that may be offered without a word of evidence. */
   readonly standing: ReadonlyMap<Purpose, readonly number[]>;
 }
@@ -83,6 +96,7 @@ export function buildLate(phrases: readonly Indexed[], besides: Besides): IndexL
     vocabulary: table.vocabulary,
     postings: gatherPostings(table, UNTRAINED_START),
     bias: new Float32Array(phrases.length),
+    meanings: null,
   };
 }
 
@@ -92,13 +106,37 @@ export function countHaving({ vocabulary, postings: { starts } }: IndexLayer, ha
   return slot < 0 ? 0 : (starts[slot + 1] as number) - (starts[slot] as number);
 }
 
+/** Larger libraries are found by their words alone: their phrases differ by the names of goods, which mean nothing else. */
+const MOST_MEANT = 2000;
+/** What was learned of meanings is kept as long as no more than this share of the questions has come or gone. */
+const MOST_NEW = 0.1;
+
+/** From what meanings are learned, beside the library. */
+export interface School {
+  families: readonly Family[];
+  /** What was learned before. */
+  before: MeaningTable | null;
+}
+
+function readMeanings(phrases: readonly Phrase[], { families, before }: School): Meanings | null {
+  if (phrases.length > MOST_MEANT) return null;
+  const spoken = new Set(phrases.map(({ lang }) => lang));
+  const taught = [...families, ...familiesOf(phrases)].filter(({ lang }) => spoken.has(lang));
+  const all = new Map(taught.map((family) => [family.questions.join('\n'), family]));
+  const count = [...all.values()].reduce((sum, { questions }) => sum + questions.length, 0);
+  const isNear = before && Math.abs(count - before.questions) <= before.questions * MOST_NEW;
+  const table = isNear ? before : learnMeanings([...all.values()]);
+  return { ...table, places: placePhrases(openTable(table), phrases) };
+}
+
 /**
  * Works out the index of `phrases`; hidden ones are left out. About 0.2 s for 2,500 example questions; `onProgress` hears
- * how far it is, 0…1.
+ * how far it is, 0…1. With a `school` it also knows what is asked in other words.
  */
 export function buildLayer(
   phrases: readonly Indexed[],
   onProgress: (done: number) => void = () => {},
+  school: School | null = null,
 ): IndexLayer {
   const visible = phrases.filter(mayBeSaid);
   const table = readFeatures(listSources(visible), visible.length, undefined, (done) =>
@@ -108,5 +146,6 @@ export function buildLayer(
   const postings = gatherPostings(table, passes > 0 ? TRAINED_START : UNTRAINED_START);
   const bias = new Float32Array(visible.length);
   trainWeights(table, postings, bias, passes);
-  return { stamps: visible.map(stampOf), vocabulary: table.vocabulary, postings, bias };
+  const meanings = school && readMeanings(visible, school);
+  return { stamps: visible.map(stampOf), vocabulary: table.vocabulary, postings, bias, meanings };
 }
