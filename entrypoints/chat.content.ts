@@ -6,6 +6,9 @@ import { runPage } from '../lib/page/run-page.ts';
 import { isSiteAt } from '../lib/sites/match-pattern.ts';
 import type { SiteProfile } from '../lib/sites/schema.ts';
 
+/** A page is read as soon as the worker says how: not much later than it can. */
+const ASK_AGAIN_MS = 300;
+
 /** A frame without an address of its own belongs to the page that wrote it. */
 const address = () => (location.protocol === 'about:' ? `${self.origin}/` : location.href);
 
@@ -17,12 +20,15 @@ export default defineContentScript({
   main(ctx) {
     let running: { profile: SiteProfile; stop: AbortController } | null = null;
     let asked = 0;
-    const ask = () => sendMessage('siteAt', address());
+    // A worker that could not be woken, as just after an update, or was stopped over it, is asked again.
+    const ask = (): Promise<SiteProfile | null> =>
+      sendMessage('siteAt', address()).catch(() =>
+        ctx.isInvalid ? null : new Promise((go) => setTimeout(go, ASK_AGAIN_MS)).then(ask),
+      );
     const follow = async () => {
       asked += 1;
       const turn = asked;
-      // A worker that could not be woken at once, as just after an update, is asked again.
-      const profile = await ask().catch(() => new Promise((go) => setTimeout(go, 1000)).then(ask));
+      const profile = await ask();
       if (turn !== asked || ctx.isInvalid) return;
       if (JSON.stringify(profile) === JSON.stringify(running?.profile ?? null)) return;
       running?.stop.abort();

@@ -76,11 +76,15 @@ export default defineConfig({
             'deep-chat',
             'papaparse',
             'vue-advanced-chat',
+            'fflate',
+            'yaml',
           ],
         },
         test: {
           name: 'browser',
           testTimeout: 30_000,
+          // As long as anything may take on a machine that does other work as well.
+          expect: { poll: { timeout: 10_000 } },
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { diffText } from '../../lib/core/library/diff-text.ts';
 
-/** A text with what differs from another one marked; `side`: which of the two is shown. */
+/** A text with what differs from another one marked; `side`: which of the two is shown, or both in one. */
 export function DiffText({
   before,
   after,
@@ -9,7 +9,7 @@ export function DiffText({
 }: {
   before: string;
   after: string;
-  side: 'before' | 'after';
+  side: 'before' | 'after' | 'both';
 }) {
   const pieces = useMemo(() => diffText(before, after), [before, after]);
   let at = 0;
@@ -18,15 +18,18 @@ export function DiffText({
     at += text.length;
     if (kind === 'same') return text;
     if (kind === 'gone')
-      return side === 'before' ? (
-        <del key={`-${key}`} className="rounded bg-late-soft text-late no-underline">
+      return side === 'after' ? null : (
+        <del
+          key={`-${key}`}
+          className={`rounded bg-late-soft text-late ${side === 'both' ? '' : 'no-underline'}`}
+        >
           {text}
         </del>
-      ) : null;
-    return side === 'after' ? (
+      );
+    return side === 'before' ? null : (
       <ins key={`+${key}`} className="rounded bg-accent-soft text-accent no-underline">
         {text}
       </ins>
-    ) : null;
+    );
   });
 }

@@ -1,52 +1,54 @@
 import { Download, Plus, Upload } from 'lucide-react';
-import { useRef } from 'react';
-import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { downloadPhrases } from '../../lib/panel/desk/library-files.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 
 interface LibraryToolbarProps {
-  phrases: StoredPhrase[];
+  /** Nothing can be handed on of an empty library, nothing to share without own phrases. */
+  isEmpty: boolean;
+  hasOwn: boolean;
   lang: 'zh-CN' | 'en';
   onNew: () => void;
-  onFile: (file: File) => void;
+  onImport: () => void;
+  /** Something went wrong while a file was made. */
+  onFail: (error: unknown) => void;
+  /** Buttons beside these. */
+  children?: ReactNode;
 }
 
+/** Writers of files are loaded when somebody wants one. */
+const ExportWindow = lazy(() =>
+  import('./import/export-dialog.tsx').then(({ ExportWindow }) => ({ default: ExportWindow })),
+);
+
 /** New phrase, import, export. */
-export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const download = (which: 'own' | 'ownAndSites' | 'all') => {
-    const name = t(which === 'all' ? 'options.phrases.allName' : 'options.phrases.ownName');
-    void downloadPhrases(phrases, which, { name, language: lang });
-  };
-  const own = phrases.some((phrase) => phrase.source === 'own');
+export function LibraryToolbar({
+  isEmpty,
+  hasOwn,
+  lang,
+  onNew,
+  onImport,
+  onFail,
+  children,
+}: LibraryToolbarProps) {
+  const [exporting, setExporting] = useState(false);
+  const download = (which: 'own' | 'ownAndSites') =>
+    void downloadPhrases(which, { name: t('options.phrases.ownName'), language: lang }).catch(onFail);
   return (
     <div className="flex flex-wrap gap-2">
       <Button look="primary" onClick={onNew}>
         <Plus size={16} aria-hidden />
         {t('options.phrases.new')}
       </Button>
-      <Button onClick={() => input.current?.click()}>
+      <Button onClick={onImport}>
         <Upload size={16} aria-hidden />
         {t('options.phrases.import')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('options.phrases.import')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // Emptied, so that the same file can be chosen again after it was corrected.
-          event.target.value = '';
-          if (file) onFile(file);
-        }}
-      />
       <Menu
         trigger={
-          <Button disabled={phrases.length === 0}>
+          <Button disabled={isEmpty}>
             <Download size={16} aria-hidden />
             {t('options.phrases.export')}
           </Button>
@@ -55,22 +57,24 @@ export function LibraryToolbar({ phrases, lang, onNew, onFile }: LibraryToolbarP
           {
             label: t('options.phrases.exportOwn'),
             hint: t('options.phrases.exportOwnHint'),
-            disabled: !own,
+            disabled: !hasOwn,
             run: () => download('own'),
           },
           {
             label: t('sitesDesk.exportWith'),
             hint: t('sitesDesk.exportWithHint'),
-            disabled: !own,
+            disabled: !hasOwn,
             run: () => download('ownAndSites'),
           },
-          {
-            label: t('options.phrases.exportAll'),
-            hint: t('options.phrases.exportAllHint'),
-            run: () => download('all'),
-          },
+          { label: t('exportFile.menu'), hint: t('exportFile.menuHint'), run: () => setExporting(true) },
         ]}
       />
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportWindow {...{ lang, onFail }} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
+      {children}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { PhraseFit } from './phrase-fit.tsx';
+import { PhraseValidity } from './phrase-validity.tsx';
 import { TextWithVariables } from './text-with-variables.tsx';
 import { VariantsField } from './variants-field.tsx';
 import { langName, problemText, stageNames } from './wording.ts';
@@ -53,6 +54,7 @@ export function PhraseFields(props: PhraseFieldsProps) {
         error={error('variants')}
         onChange={(variants) => onChange({ variants })}
       />
+      <PhraseValidity {...{ draft, error, onChange }} />
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
 import {
   type DraftErrors,
   findShortcutClash,
@@ -10,6 +9,7 @@ import {
   readDraft,
   toDraft,
 } from '../../lib/panel/desk/phrase-draft.ts';
+import { useKnown } from '../../lib/panel/desk/use-known.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -18,7 +18,6 @@ import { PhraseFields } from './phrase-fields.tsx';
 interface PhraseFormProps {
   /** The phrase to edit, or what a new one begins with. */
   start: StoredPhrase | PhraseDraft;
-  phrases: StoredPhrase[];
   onSave: (phrase: Phrase, existing: StoredPhrase | null) => void;
   onClose: () => void;
   /** What the window is called and its button says, where it is not for saving. */
@@ -30,7 +29,7 @@ interface PhraseFormProps {
 
 /** The window in which a phrase is written. Nothing typed is lost without a question. */
 export function PhraseForm(props: PhraseFormProps) {
-  const { start, phrases, onSave, onClose, title, saveLabel, children } = props;
+  const { start, onSave, onClose, title, saveLabel, children } = props;
   const existing = 'key' in start ? start : null;
   const [first] = useState(() => ('key' in start ? toDraft(start) : start));
   const [id] = useState(() => existing?.id ?? crypto.randomUUID());
@@ -39,6 +38,7 @@ export function PhraseForm(props: PhraseFormProps) {
   const [leaving, setLeaving] = useState(false);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
+  const { groups, shortcuts } = useKnown();
   useEffect(() => {
     if (Object.keys(errors).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -71,8 +71,8 @@ export function PhraseForm(props: PhraseFormProps) {
         <PhraseFields
           {...{ draft, errors }}
           isNew={existing === null}
-          groups={valuesOf(phrases, 'group').filter(Boolean)}
-          clash={findShortcutClash(draft.shortcut, existing?.key ?? null, phrases)?.title}
+          groups={groups}
+          clash={findShortcutClash(draft.shortcut, existing?.key ?? null, shortcuts)?.title}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         />
         {children}

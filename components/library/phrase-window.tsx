@@ -8,13 +8,13 @@ const TeamPhrase = lazy(() =>
 
 /** A phrase opened: written in a form, or, when it is the team's, shown with what an agent can do about it. */
 export function PhraseWindow(props: ComponentProps<typeof PhraseForm>) {
-  const { start, phrases, onClose } = props;
+  const { start, onClose } = props;
   const team = useTeamSources();
   if (!team) return null;
   if (!('key' in start && team.has(start.source))) return <PhraseForm {...props} />;
   return (
     <Suspense>
-      <TeamPhrase phrase={start} phrases={phrases} onClose={onClose} />
+      <TeamPhrase phrase={start} onClose={onClose} />
     </Suspense>
   );
 }

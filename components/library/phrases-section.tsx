@@ -1,21 +1,25 @@
-import { Library, SearchX } from 'lucide-react';
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { History, Printer, Redo2, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Lang } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { filterPhrases, noFilter, valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
+import type { DeskView, PhraseLine } from '../../lib/panel/desk/library/desk-questions.ts';
+import { useDesk } from '../../lib/panel/desk/library/use-desk.ts';
+import { findPhrase } from '../../lib/panel/desk/phrase-commands.ts';
 import { emptyDraft, type PhraseDraft } from '../../lib/panel/desk/phrase-draft.ts';
 import { takeSites } from '../../lib/panel/desk/site-files.ts';
-import { usePhrases } from '../../lib/panel/desk/use-phrases.ts';
-import { useTeamSources } from '../../lib/panel/share/use-subscriptions.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
+import type { ReadSource } from '../../lib/panel/desk/use-read-file.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { type DeskWindow, LibraryDesk } from './desk/library-desk.tsx';
+import { revisionText } from './desk/revision-words.ts';
+import { useDeskActions } from './desk/use-desk-actions.ts';
 import { LibraryToolbar } from './library-toolbar.tsx';
-import { PhraseFilters } from './phrase-filters.tsx';
-import { PhraseList } from './phrase-list.tsx';
 import { PhraseWindow } from './phrase-window.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
+const ReadDialog = lazy(() =>
+  import('./import/read-dialog.tsx').then(({ ReadDialog }) => ({ default: ReadDialog })),
+);
 const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
 
 interface PhrasesSectionProps {
@@ -29,40 +33,76 @@ interface PhrasesSectionProps {
 
 /** The whole library: find, write, hide, bring in, hand on. */
 export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps) {
-  const phrases = usePhrases();
   const actions = useLibraryActions();
+  const desk = useDesk(lang, actions.fail);
+  const deskActions = useDeskActions(desk.ask);
   const [form, setForm] = useState<StoredPhrase | PhraseDraft | null>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [importing, setImporting] = useState<'choose' | ReadSource | null>(null);
+  const [deskWindow, setDeskWindow] = useState<DeskWindow | null>(null);
   const asked = useMemo(() => (newText === null ? null : emptyDraft(lang, newText)), [newText, lang]);
-  if (!phrases) return <p role="status">{t('options.phrases.loading')}</p>;
-  const open = form ?? asked;
+  const edit = useCallback(
+    ({ key }: PhraseLine) => void findPhrase(key).then((phrase) => phrase && setForm(phrase), actions.fail),
+    [actions],
+  );
+  const { view, ask } = desk;
+  const print = () =>
+    void ask('print', null).then((sheet) => setDeskWindow({ kind: 'print', sheet }), actions.fail);
   const closeForm = () => {
     setForm(null);
     if (asked) onNewDone();
   };
+  const open = form ?? asked;
   return (
     <div className="flex flex-col gap-4">
-      <LibraryToolbar {...{ phrases, lang }} onNew={() => setForm(emptyDraft(lang))} onFile={setFile} />
-      <Found {...{ phrases, lang, actions }} onEdit={setForm} />
+      <LibraryToolbar
+        isEmpty={!view || view.total === 0}
+        hasOwn={view?.sources.some(({ name }) => name === 'own') ?? false}
+        lang={lang}
+        onNew={() => setForm(emptyDraft(lang))}
+        onImport={() => setImporting('choose')}
+        onFail={actions.fail}
+      >
+        <Steps
+          view={view}
+          onStep={(kind) => void deskActions.step(kind)}
+          onRevisions={() => setDeskWindow({ kind: 'revisions' })}
+          onPrint={print}
+        />
+      </LibraryToolbar>
+      {view ? (
+        <LibraryDesk
+          {...{ desk, view, actions, deskActions }}
+          window={deskWindow}
+          onWindow={setDeskWindow}
+          onPrint={print}
+          onEdit={edit}
+        />
+      ) : (
+        <p role="status">{t('options.phrases.loading')}</p>
+      )}
       {open && (
         <PhraseWindow
           start={open}
-          phrases={phrases}
           onClose={closeForm}
           onSave={async (phrase, existing) => {
             if (await actions.save(phrase, existing)) closeForm();
           }}
         />
       )}
-      {file && (
+      {importing === 'choose' && (
+        <Suspense>
+          <ReadDialog onRead={(_, source) => setImporting(source)} onClose={() => setImporting(null)} />
+        </Suspense>
+      )}
+      {importing && importing !== 'choose' && (
         <Suspense>
           <ImportDialog
-            file={file}
-            onClose={() => setFile(null)}
+            source={importing}
+            onClose={() => setImporting(null)}
             onSites={takeSites}
             onFail={actions.fail}
             onDone={(done, library) => {
-              setFile(null);
+              setImporting(null);
               actions.imported(done, library);
             }}
           />
@@ -72,67 +112,26 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
   );
 }
 
-interface FoundProps {
-  phrases: StoredPhrase[];
-  lang: Lang;
-  actions: ReturnType<typeof useLibraryActions>;
-  onEdit: (phrase: StoredPhrase) => void;
+interface StepsProps {
+  view: DeskView | null;
+  onStep: (kind: 'undo' | 'redo') => void;
+  onRevisions: () => void;
+  onPrint: () => void;
 }
 
-/** The filters and what they leave. */
-function Found({ phrases, lang, actions, onEdit }: FoundProps) {
-  const [filter, setFilter] = useState({ ...noFilter, lang: lang as string });
-  const wanted = useDeferredValue(filter);
-  const found = useMemo(() => filterPhrases(phrases, wanted), [phrases, wanted]);
-  const team = useTeamSources();
-  const rowActions = useMemo(
-    () => ({ ...actions, edit: onEdit, isTeam: (name: string) => team?.has(name) ?? false }),
-    [actions, onEdit, team],
-  );
-  const { source } = wanted;
-  if (phrases.length === 0) {
-    return (
-      <EmptyState icon={Library} title={t('options.phrases.none')}>
-        {t('options.phrases.noneHelp')}
-      </EmptyState>
-    );
-  }
+/** Back, forth, all changes, paper. */
+function Steps({ view, onStep, onRevisions, onPrint }: StepsProps) {
+  const name = (kind: 'undo' | 'redo') => {
+    const next = view?.[kind];
+    const what = next ? revisionText(next) : '';
+    return t(kind === 'undo' ? 'desk.undo' : 'desk.redo', { what });
+  };
   return (
-    <>
-      <PhraseFilters phrases={phrases} filter={filter} onChange={setFilter} />
-      <div className="flex min-h-8 flex-wrap items-center justify-between gap-2">
-        <p role="status" className="text-sm text-muted">
-          {t('options.phrases.count', { shown: found.length, all: phrases.length })}
-        </p>
-        {source !== '' &&
-          source !== 'own' &&
-          source !== 'pack' &&
-          !rowActions.isTeam(source) &&
-          found.length > 0 && (
-            <Button
-              onClick={() => {
-                setFilter({ ...filter, source: '' });
-                void actions.removeLibrary(source);
-              }}
-            >
-              {t('options.phrases.removeLibrary')}
-            </Button>
-          )}
-      </div>
-      <PhraseList
-        phrases={found}
-        actions={rowActions}
-        showLang={wanted.lang === '' && valuesOf(found, 'lang').length > 1}
-      />
-      {found.length === 0 && (
-        <EmptyState
-          icon={SearchX}
-          title={t('options.phrases.noMatch')}
-          actions={<Button onClick={() => setFilter(noFilter)}>{t('options.phrases.clear')}</Button>}
-        >
-          {t('options.phrases.noMatchHelp')}
-        </EmptyState>
-      )}
-    </>
+    <span className="ml-auto flex">
+      <IconButton icon={Undo2} label={name('undo')} disabled={!view?.undo} onClick={() => onStep('undo')} />
+      <IconButton icon={Redo2} label={name('redo')} disabled={!view?.redo} onClick={() => onStep('redo')} />
+      <IconButton icon={History} label={t('desk.revisions.title')} disabled={!view} onClick={onRevisions} />
+      <IconButton icon={Printer} label={t('desk.print.do')} disabled={!view?.found} onClick={onPrint} />
+    </span>
   );
 }

@@ -15,6 +15,9 @@ import {
 import { tellChange, withUndo } from '../settings/tell-change.ts';
 import { type Toast, useToast } from '../ui/toast.tsx';
 
+/** A phrase as far as a command and the word about it need it. */
+type Named = Pick<StoredPhrase, 'key' | 'title'>;
+
 /** Everything that changes the base, each with a word about what happened and, where it makes sense, a way back. */
 export function useLibraryActions() {
   const toast = useToast();
@@ -30,20 +33,18 @@ function createActions(toast: (toast: Toast) => void) {
         await save(phrase, existing);
         return { text: t('options.form.saved', { title: phrase.title }) };
       }),
-    setHidden: (phrase: StoredPhrase, hidden: boolean) =>
+    setHidden: ({ key, title }: Named, hidden: boolean) =>
       tell(async () => {
-        const undo = await setHidden(phrase, hidden);
-        const { title } = phrase;
+        const undo = await setHidden(key, hidden);
         return done(t(hidden ? 'options.row.wasHidden' : 'options.row.wasShown', { title }), undo);
       }),
-    remove: (phrase: StoredPhrase) =>
-      tell(async () => done(t('options.row.wasRemoved', { title: phrase.title }), await remove(phrase))),
+    remove: ({ key, title }: Named) =>
+      tell(async () => done(t('options.row.wasRemoved', { title }), await remove(key))),
     removeLibrary: (name: string) =>
       tell(async () => done(t('options.phrases.libraryRemoved', { name }), await removeLibrary(name))),
-    restoreOriginal: (phrase: StoredPhrase) =>
+    restoreOriginal: ({ key, title }: Named) =>
       tell(async () => {
-        const { title } = phrase;
-        const undo = await bringBackOriginal(phrase);
+        const undo = await bringBackOriginal(key);
         if (!undo) return { tone: 'bad', text: t('options.row.noOriginal', { title }) };
         return done(t('options.row.wasRestored', { title }), undo);
       }),

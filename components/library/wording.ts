@@ -3,7 +3,7 @@ import type { FieldProblem, ProblemKind } from '../../lib/core/library/problem.t
 import { t } from '../../lib/i18n/t.ts';
 
 const problems: Record<ProblemKind, (detail: string) => string> = {
-  json: () => t('options.problem.json'),
+  json: (detail) => (detail ? t('options.problem.jsonAt', { detail }) : t('options.problem.json')),
   format: () => t('options.problem.format'),
   encoding: () => t('options.problem.encoding'),
   missing: () => t('options.problem.missing'),
@@ -14,6 +14,20 @@ const problems: Record<ProblemKind, (detail: string) => string> = {
   secret: () => t('options.problem.secret'),
   duplicate: (detail) => t('options.problem.duplicate', { detail }),
   reserved: (detail) => t('options.problem.reserved', { detail }),
+  nothing: () => t('options.problem.nothing'),
+  unknown: () => t('options.problem.unknown'),
+  old: () => t('options.problem.old'),
+  html: () => t('options.problem.html'),
+  zip: () => t('options.problem.zip'),
+  locked: () => t('options.problem.locked'),
+  bomb: (detail) => t('options.problem.bomb', { detail }),
+  xml: () => t('options.problem.xml'),
+  yaml: (detail) => t('options.problem.yaml', { detail }),
+  deep: (detail) => t('options.problem.deep', { detail }),
+  large: (detail) => t('options.problem.large', { detail }),
+  rows: (detail) => t('options.problem.rows', { detail }),
+  columns: (detail) => t('options.problem.columns', { detail }),
+  quote: () => t('options.problem.quote'),
 };
 
 /** A problem in the user's language: what is wrong, and what is allowed instead. */

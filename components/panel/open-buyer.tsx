@@ -1,15 +1,15 @@
 import { MessageCircleOff } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { latestQuestion } from '../../lib/core/chat/latest-question.ts';
 import type { PagePart } from '../../lib/core/chat/snapshot.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { useChecks } from '../../lib/panel/checks/use-checks.ts';
 import { usePanelStore } from '../../lib/panel/panel-store.ts';
-import { saveAnswer } from '../../lib/panel/save-answer.ts';
-import { searchPhrases } from '../../lib/panel/search-phrases.ts';
+import type { Chosen } from '../../lib/panel/use-lessons.ts';
 import { usePagePicks } from '../../lib/panel/use-page-picks.ts';
 import type { usePanel } from '../../lib/panel/use-panel.ts';
 import { usePanelKeys } from '../../lib/panel/use-panel-keys.ts';
+import { useSearch } from '../../lib/panel/use-search.ts';
 import type { ShownPhrase, ShownSuggestions } from '../../lib/panel/use-suggestions.ts';
 import { openPage, optionsPage } from '../../lib/panel/watch-site-access.ts';
 import { CheckFoot } from '../checks/check-foot.tsx';
@@ -42,27 +42,25 @@ export function OpenBuyer({ panel, onTeach }: OpenBuyerProps) {
   const search = useRef<HTMLInputElement>(null);
   const { shown } = calm;
   const target = latest?.target;
-  const results = useMemo(
-    () => (base && open && query.trim() ? searchPhrases(base, query, open, wording) : []),
-    [base, open, query, wording],
-  );
+  const results = useSearch(base, query, open, wording);
   const pickFor = (
     from: ShownSuggestions | null,
     item: ShownPhrase | null | undefined,
-    how: 'picked' | 'searched' = 'picked',
+    how: Chosen['how'] = 'picked',
   ): boolean => {
     if (!item || !from) return false;
     checks.pick({ item, target: from.target, turns: from.turns, how });
     return true;
   };
   const pick = (item: ShownPhrase | null | undefined) => pickFor(latest, item);
+  const pickQuick = () => pickFor(latest, latest?.quick?.item, 'quick');
   // What is on show may be held for another chat than the open one: it goes to the buyer it was made for, or nowhere.
   const pickShown = (item: ShownPhrase | undefined) => pickFor(shown, item);
   const place = (number: number) => (number ? pickShown(shown?.items[number - 1]) : checks.take());
   usePanelKeys({
     pick: place,
     take: checks.take,
-    greet: () => pick(latest?.quick?.item),
+    greet: pickQuick,
     search: () => {
       search.current?.focus();
       return search.current !== null;
@@ -88,11 +86,7 @@ export function OpenBuyer({ panel, onTeach }: OpenBuyerProps) {
       {open && panel.key && (
         <TacticsOfChat key={panel.key} {...{ open, panel }} chat={panel.key} onPick={pick} />
       )}
-      <QuickLine
-        quick={latest?.quick ?? null}
-        wait={panel.chat?.wait ?? null}
-        onPick={({ item }) => pick(item)}
-      />
+      <QuickLine quick={latest?.quick ?? null} wait={panel.chat?.wait ?? null} onPick={pickQuick} />
       <PhraseSearch
         ref={search}
         query={query}
@@ -148,7 +142,7 @@ export function OpenBuyer({ panel, onTeach }: OpenBuyerProps) {
             onDrop={() => setOwnAnswer(null)}
             onSave={() => {
               setOwnAnswer(null);
-              void saveAnswer(ownAnswer);
+              void import('../../lib/panel/save-answer.ts').then(({ saveAnswer }) => saveAnswer(ownAnswer));
             }}
           />
         )}

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useState } from 'react';
-import type { ClockState } from '../../lib/core/timing/clock-state.ts';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { ChatClock, ClockState } from '../../lib/core/timing/clock-state.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { showChat } from '../../lib/panel/insert-text.ts';
 import { type PanelQueueItem, type StoredPromise, useQueue } from '../../lib/panel/queue/use-queue.ts';
@@ -29,14 +29,22 @@ export function Queue({ clock, openKey, label }: QueueProps) {
   const [open, setOpen] = useState<'all' | 'morning' | 'promises' | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const waiting = items.filter(({ kind }) => kind === 'wait').length;
-  const chatOf = (item: PanelQueueItem) => (item.kind === 'wait' ? item.chat : clock[item.promise.chatKey]);
-  const bring = async (chat: ReturnType<typeof chatOf>) => {
+  const newest = useRef(clock);
+  useEffect(() => {
+    newest.current = clock;
+  }, [clock]);
+  const bring = useCallback(async (chat: ChatClock | undefined) => {
     if (!chat) return setOpen('promises');
     setOpen(null);
     const outcome = await showChat(chat);
     const name = chat.name || t('panel.unnamed');
     setSaid(outcome === 'open' ? null : t(`queue.${outcome}`, { name }));
-  };
+  }, []);
+  const openItem = useCallback(
+    (item: PanelQueueItem) =>
+      void bring(item.kind === 'wait' ? item.chat : newest.current[item.promise.chatKey]),
+    [bring],
+  );
   const toPromise = ({ chatKey }: StoredPromise) => {
     const chat = clock[chatKey];
     return chat ? () => void bring(chat) : null;
@@ -73,17 +81,13 @@ export function Queue({ clock, openKey, label }: QueueProps) {
         )}
         <SilenceButton minute={minute} />
       </div>
-      <QueueStrip
-        {...{ items, openKey, minute }}
-        onOpen={(item) => void bring(chatOf(item))}
-        onAll={() => setOpen('all')}
-      />
+      <QueueStrip {...{ items, openKey, minute }} onOpen={openItem} onAll={() => setOpen('all')} />
       <Suspense>
         {(open === 'all' || open === 'morning') && (
           <QueueList
             {...{ items, morning, minute, openKey, label }}
             shows={open}
-            onOpen={(item) => void bring(chatOf(item))}
+            onOpen={openItem}
             onClose={() => setOpen(null)}
           />
         )}

@@ -14,9 +14,14 @@ import { WordsSection } from '../words/words-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 
+const RadarSection = lazy(() =>
+  import('../radar/radar-section.tsx').then((file) => ({ default: file.RadarSection })),
+);
 const ShareSection = lazy(() =>
   import('../share/share-section.tsx').then((file) => ({ default: file.ShareSection })),
 );
+
+const BackupDue = lazy(() => import('../share/backup-due.tsx').then((file) => ({ default: file.BackupDue })));
 
 /** The options page: everything that is set up once, away from the chat. */
 export function OptionsDesk() {
@@ -32,6 +37,9 @@ export function OptionsDesk() {
             {t('options.packsFailedHelp', { reason: failure })}
           </Notice>
         )}
+        <Suspense>
+          <BackupDue onGo={() => goTo('share')} />
+        </Suspense>
         <Tabs
           label={t('options.sections')}
           value={section}
@@ -41,6 +49,15 @@ export function OptionsDesk() {
               value: 'phrases',
               label: t('options.tab.phrases'),
               content: <PhrasesSection lang={lang} newText={newText} onNewDone={() => goTo('phrases')} />,
+            },
+            {
+              value: 'radar',
+              label: t('options.tab.radar'),
+              content: (
+                <Suspense>
+                  <RadarSection lang={lang} />
+                </Suspense>
+              ),
             },
             {
               value: 'knowledge',

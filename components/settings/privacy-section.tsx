@@ -13,7 +13,17 @@ import { useToast } from '../ui/toast.tsx';
 import { BuyerRecords } from './buyer-records.tsx';
 import { HabitsRecord } from './habits-record.tsx';
 
-const kept = ['phrases', 'facts', 'chats', 'promises', 'waits', 'learned', 'buyers', 'pages'] as const;
+const kept = [
+  'phrases',
+  'facts',
+  'chats',
+  'promises',
+  'waits',
+  'learned',
+  'radar',
+  'buyers',
+  'pages',
+] as const;
 
 /** What is kept, where and how long; and the way to be rid of it. */
 export function PrivacySection() {

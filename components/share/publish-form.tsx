@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
-import { valuesOf } from '../../lib/panel/desk/filter-phrases.ts';
 import { usePhrases } from '../../lib/panel/desk/use-phrases.ts';
+import { valuesOf } from '../../lib/panel/desk/values-of.ts';
 import {
   allowTarget,
   firstDraft,

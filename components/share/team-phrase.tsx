@@ -13,15 +13,14 @@ import { useToast } from '../ui/toast.tsx';
 
 interface TeamPhraseProps {
   phrase: StoredPhrase;
-  phrases: StoredPhrase[];
   onClose: () => void;
 }
 
 /** A phrase of the team: read, made one's own, or a change to it proposed to the owner. */
-export function TeamPhrase({ phrase, phrases, onClose }: TeamPhraseProps) {
+export function TeamPhrase({ phrase, onClose }: TeamPhraseProps) {
   const toast = useToast();
   const [suggesting, setSuggesting] = useState(false);
-  if (suggesting) return <SuggestForm {...{ phrase, phrases, onClose }} />;
+  if (suggesting) return <SuggestForm {...{ phrase, onClose }} />;
   const { title, text, variants, asks, source, group } = phrase;
   const copy = async () => {
     const done = async () => withUndo(toast, t('share.phrase.copied', { title }), await makeOwn(phrase));
@@ -72,7 +71,7 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   );
 }
 
-function SuggestForm({ phrase, phrases, onClose }: TeamPhraseProps) {
+function SuggestForm({ phrase, onClose }: TeamPhraseProps) {
   const toast = useToast();
   const [note, setNote] = useState('');
   const save = (after: Phrase) =>
@@ -84,7 +83,6 @@ function SuggestForm({ phrase, phrases, onClose }: TeamPhraseProps) {
   return (
     <PhraseForm
       start={phrase}
-      phrases={phrases}
       title={t('share.phrase.suggest')}
       saveLabel={t('share.phrase.keep')}
       onClose={onClose}

@@ -2,20 +2,23 @@ import clsx from 'clsx';
 import { Search } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
+import type { FoundPhrase } from '../../lib/panel/search-phrases.ts';
 import type { ShownPhrase } from '../../lib/panel/use-suggestions.ts';
 import { controlLook } from '../ui/field.tsx';
-import { PhraseText } from './phrase-text.tsx';
+import { FoundRow } from './found-phrase.tsx';
 
 interface PhraseSearchProps {
   query: string;
   onQuery: (query: string) => void;
-  results: ShownPhrase[];
+  /** null while the search is being prepared. */
+  results: FoundPhrase[] | null;
   onPick: (item: ShownPhrase) => void;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** Finds a phrase by its words, by pinyin initials or by its code; Enter inserts the marked one. */
-export function PhraseSearch({ query, onQuery, results, onPick, ref }: PhraseSearchProps) {
+export function PhraseSearch({ query, onQuery, results: all, onPick, ref }: PhraseSearchProps) {
+  const results = all ?? [];
   const listId = useId();
   const [at, setAt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another query starts at its best result again
@@ -25,7 +28,7 @@ export function PhraseSearch({ query, onQuery, results, onPick, ref }: PhraseSea
     // While an input method composes, every key belongs to it: Enter takes a candidate, not a phrase.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const marked = results[at];
-    if (event.key === 'Enter' && marked) onPick(marked);
+    if (event.key === 'Enter' && marked) onPick(marked.item);
     else if (event.key === 'ArrowDown') setAt(Math.min(at + 1, results.length - 1));
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
     else if (event.key === 'Escape' && query) onQuery('');
@@ -59,16 +62,16 @@ export function PhraseSearch({ query, onQuery, results, onPick, ref }: PhraseSea
           className="absolute inset-x-0 top-9 z-10 max-h-96 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-lg empty:hidden"
         >
           {open &&
-            results.map((item, index) => (
-              <Result
-                key={item.phrase.key}
+            results.map((found, index) => (
+              <FoundRow
+                key={found.item.phrase.key}
                 id={`${listId}-${index}`}
                 on={index === at}
-                {...{ item, onPick }}
+                {...{ found, onPick }}
               />
             ))}
         </div>
-        {open && results.length === 0 && (
+        {open && all?.length === 0 && (
           <p
             role="status"
             className="absolute inset-x-0 top-9 z-10 rounded-md border border-line bg-raised px-3 py-2 text-sm text-muted shadow-lg"
@@ -77,41 +80,6 @@ export function PhraseSearch({ query, onQuery, results, onPick, ref }: PhraseSea
           </p>
         )}
       </div>
-    </div>
-  );
-}
-
-interface ResultProps {
-  id: string;
-  item: ShownPhrase;
-  on: boolean;
-  onPick: (item: ShownPhrase) => void;
-}
-
-function Result({ id, item, on, onPick }: ResultProps) {
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above carries the keys of its options
-    // biome-ignore lint/a11y/useFocusableInteractive: an option is reached through aria-activedescendant
-    <div
-      id={id}
-      role="option"
-      aria-selected={on}
-      data-result={item.phrase.id}
-      // The search box keeps the focus, so that typing can go on.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => onPick(item)}
-      ref={(node) => {
-        if (on) node?.scrollIntoView({ block: 'nearest' });
-      }}
-      className={clsx('cursor-pointer rounded-md px-2 py-1', on ? 'bg-accent-soft' : 'hover:bg-surface')}
-    >
-      <p className="flex items-center justify-between gap-2 text-sm font-medium">
-        <span className="truncate">{item.phrase.title}</span>
-        {item.phrase.shortcut && <span className="shrink-0 text-xs text-muted">{item.phrase.shortcut}</span>}
-      </p>
-      <p className="truncate text-xs text-muted">
-        <PhraseText text={item.text} missing={item.missing} />
-      </p>
     </div>
   );
 }

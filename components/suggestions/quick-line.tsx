@@ -15,7 +15,7 @@ interface QuickLineProps {
   quick: Quick | null;
   /** The open buyer's wait; null: nobody waits. */
   wait: Wait | null;
-  onPick: (quick: Quick) => void;
+  onPick: () => void;
 }
 
 /** Seconds left once most of the time is gone, 0 when it is over; null: there is time, or nothing is due. */
@@ -49,7 +49,7 @@ export function QuickLine({ quick, wait, onPick }: QuickLineProps) {
         data-nudge={isNudge ? '' : undefined}
         data-phrase-id={quick.item.phrase.id}
         aria-keyshortcuts="Alt+G"
-        onClick={() => onPick(quick)}
+        onClick={onPick}
         className={clsx(
           'flex h-full w-full cursor-pointer items-center gap-2 rounded-md px-3 text-left',
           quick.kind === 'greeting'

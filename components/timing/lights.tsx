@@ -1,16 +1,16 @@
 import clsx from 'clsx';
-import { Circle, CircleAlert, CircleCheck, CircleEllipsis, type LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import type { ChatClock, Light } from '../../lib/core/timing/clock-state.ts';
 import { lightsAt } from '../../lib/core/timing/lights.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { useNow } from '../../lib/panel/use-now.ts';
+import { useAtNow } from '../../lib/panel/use-now.ts';
 
-/** Each has a shape of its own: an empty ring, dots, a tick, an exclamation mark. */
-const shapes: Record<Light, { icon: LucideIcon; look: string }> = {
-  off: { icon: Circle, look: 'text-muted' },
-  running: { icon: CircleEllipsis, look: 'text-warn' },
-  green: { icon: CircleCheck, look: 'text-accent' },
-  late: { icon: CircleAlert, look: 'text-late' },
+/** Each has a shape of its own in its ring: nothing, dots, a tick, an exclamation mark. */
+const shapes: Record<Light, { inside: string; look: string }> = {
+  off: { inside: '', look: 'text-muted' },
+  running: { inside: 'M7 12h.01M12 12h.01M17 12h.01', look: 'text-warn' },
+  green: { inside: 'm8 12 3 3 5-6', look: 'text-accent' },
+  late: { inside: 'M12 7v6M12 16.5v.01', look: 'text-late' },
 };
 
 interface LightsProps {
@@ -19,29 +19,48 @@ interface LightsProps {
   words?: boolean;
 }
 
+/** Drawn anew only when the light changes, not with every second. */
+const LightMark = memo(function LightMark({
+  which,
+  light,
+  words,
+}: {
+  which: 'greeted' | 'answered';
+  light: Light;
+  words: boolean;
+}) {
+  const { inside, look } = shapes[light];
+  const label = t(`queue.light.${which}.${light}`);
+  return (
+    <span
+      data-light={`${which}-${light}`}
+      title={label}
+      className={clsx('flex items-center gap-0.5 whitespace-nowrap', look)}
+    >
+      <svg
+        viewBox="0 0 24 24"
+        className="size-3.5 shrink-0 fill-none stroke-current stroke-[2.5]"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
+        <circle cx="12" cy="12" r="10" />
+        <path d={inside} />
+      </svg>
+      {words ? <span aria-hidden="true">{t(`queue.light.${which}.name`)}</span> : null}
+      <span className="sr-only">{label}</span>
+    </span>
+  );
+});
+
 /** The two lights of a buyer: greeted, and answered. A greeting or an empty holding line turns the first green only. */
 export function Lights({ chat, words = false }: LightsProps) {
-  const now = useNow(chat.wait !== null);
-  const lights = lightsAt(chat, now);
+  const greeted = useAtNow(chat.wait !== null, (now) => lightsAt(chat, now).greeted);
+  const answered = useAtNow(chat.wait !== null, (now) => lightsAt(chat, now).answered);
   return (
     <span data-lights className={clsx('flex shrink-0 items-center', words ? 'gap-2' : 'gap-0.5')}>
-      {(['greeted', 'answered'] as const).map((which) => {
-        const light = lights[which];
-        const { icon: Icon, look } = shapes[light];
-        const label = t(`queue.light.${which}.${light}`);
-        return (
-          <span
-            key={which}
-            data-light={`${which}-${light}`}
-            title={label}
-            className={clsx('flex items-center gap-0.5 whitespace-nowrap', look)}
-          >
-            <Icon size={14} aria-hidden className="shrink-0" />
-            {words ? <span aria-hidden="true">{t(`queue.light.${which}.name`)}</span> : null}
-            <span className="sr-only">{label}</span>
-          </span>
-        );
-      })}
+      <LightMark which="greeted" light={greeted} words={words} />
+      <LightMark which="answered" light={answered} words={words} />
     </span>
   );
 }

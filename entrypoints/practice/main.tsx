@@ -51,3 +51,4 @@ runPage({
   messaging: { sendMessage, onMessage },
   extension: { id: browser.runtime.id, url: browser.runtime.getURL('/') },
 });
+onMessage('isReading', () => true);

@@ -24,9 +24,10 @@ export function createClockMemory(): ClockMemory {
       return known;
     },
     async write(clock, page) {
+      const before = known ?? (await readClock());
       // If the writing fails, what stands there counts.
       known = null;
-      await writeLive(clock, page);
+      await writeLive(clock, before, page);
       known = clock;
     },
   };

@@ -15,18 +15,21 @@ import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import { advanceClock } from '../core/timing/clock.ts';
 import { type ClockState, forgetChats, type GapReason, type Place } from '../core/timing/clock-state.ts';
 import { moveChats, renumberTab } from '../core/timing/move-chats.ts';
+import { namesIn } from '../core/timing/nameless.ts';
 import { runningWaits } from '../core/timing/running-wait.ts';
 import { onAlertsChanged } from '../data/alert-settings.ts';
 import { createHealthKeeper } from '../data/health.ts';
 import { dropPages, readLive } from '../data/live.ts';
+import { isNameSite } from '../data/name-sites.ts';
 import { armPromises, PROMISE_ALARM } from '../data/promises.ts';
 import { duePromises } from '../data/promises-due.ts';
 import { createVisitKeeper } from '../data/visits.ts';
 import { recordWaits } from '../data/waits.ts';
 import { onMessage } from '../messaging/protocol.ts';
-import { carry, takeUp } from './carry-waits.ts';
+import { carry, leaveForLater, takeUp } from './carry-waits.ts';
 import { createClockMemory } from './clock-memory.ts';
 import { createBadge } from './draw-badge.ts';
+import { onSilentPage } from './find-silent-pages.ts';
 import { createJudge } from './judge-looks.ts';
 import { createTimeKeeper, wakeAt } from './keep-time.ts';
 import { prepareTone } from './prepare-tone.ts';
@@ -80,31 +83,35 @@ export function runClock(now: () => number): void {
     });
 
   /** Pages are no longer there to read; with `isClosed` the buyers that only they showed are left for later. */
-  const leave = (isGone: Gone, why: GapReason, { isClosed = false, isFrozen = false } = {}) =>
+  const leave = (isGone: Gone, why: GapReason, { isClosed = false, isFrozen = false, from = now() } = {}) =>
     inTurn(async () => {
       const { pages } = await readLive();
       const gone = pages.filter(isGone);
       const others = pages.filter((page) => !isGone(page));
-      if (!isFrozen) await dropPages(isGone);
       const before = await read();
-      const left = await gaps.leave(before, gone, others, now(), why);
-      const moved = isClosed ? moveChats(left, isGone, others) : left;
+      const left = await gaps.leave(before, gone, others, { from, why });
+      const moved = isFrozen ? left : moveChats(left, isGone, others);
       const clock = isClosed ? forgetChats(moved, isGone, now()) : moved;
-      const closed = isClosed ? runningWaits(moved).filter(isGone) : [];
+      if (isClosed) await leaveForLater(runningWaits(moved, isNameSite).filter(isGone));
       await write(clock);
-      await carry(before, clock, closed);
+      // Last: a worker that is killed before finds the page again among those that do not answer.
+      if (!isFrozen) await dropPages(isGone);
+      await carry(isClosed ? null : before, clock);
       if (isClosed) await show(clock);
     });
 
   const see = async (snapshot: ChatSnapshot, place: Place): Promise<{ wakeAt: number | null }> => {
     const known = await gaps.comeBack(await pulse(), snapshot, Math.min(snapshot.takenAt, now()));
-    const { clock, lost } = await takeUp(known, snapshot, place, now());
+    const { clock, lost, left } = await takeUp(known, snapshot, place, now());
     const judges = await judge.judgesOf(clock, snapshot, now());
     const { state, finished } = advanceClock(clock, snapshot, place, { ...judges, now: now() });
     if (finished.length || lost.length)
-      await recordWaits([...lost, ...(await judge.withStage(finished, snapshot.open, now()))]);
+      await recordWaits(
+        [...lost, ...(await judge.withStage(finished, snapshot.open, now()))],
+        namesIn(snapshot, isNameSite),
+      );
     await write(state, { ...place, snapshot });
-    await carry(clock, state);
+    await carry(known, state, left);
     await show(state);
     await gaps.sign(async () => (await readLive()).pages, now());
     await keepHealth(snapshot, now());
@@ -141,6 +148,12 @@ export function runClock(now: () => number): void {
     if (name === PROMISE_ALARM) void repair().then(() => armPromises());
   });
   onAlertsChanged(() => void repair());
-  void repair();
+  void repair().then(async () => {
+    // Killed over a change that was not written yet, or over what a page said when it went away.
+    await inTurn(async () => carry(null, await read()));
+    await onSilentPage(({ tabId, frameId }, isClosed, from) =>
+      leave((page) => page.tabId === tabId && page.frameId === frameId, 'page', { isClosed, from }),
+    );
+  });
   void armPromises();
 }

@@ -39,13 +39,12 @@ export interface GapWatch {
   expectNext(nextInMs: number | null): void;
   /** Writes down what is being watched, now and then. */
   sign(pages: () => Promise<readonly LiveChat[]>, now: number): Promise<void>;
-  /** Pages went away or were frozen; `pages` are those that are left. */
+  /** Pages went away or were frozen, at `from` (ms since the epoch); `pages` are those that are left. */
   leave(
     clock: ClockState,
     gone: readonly LiveChat[],
     pages: readonly LiveChat[],
-    now: number,
-    why: GapReason,
+    gap: { from: number; why: GapReason },
   ): Promise<ClockState>;
   /** A page shows itself: what was blind of its shop ends. */
   comeBack(clock: ClockState, snapshot: ChatSnapshot, now: number): Promise<ClockState>;
@@ -103,16 +102,16 @@ export function createGapWatch(steady: () => number, startedWith: () => 'browser
       const watched = watchedOn(await pages()).map(({ site, shop, tabId }) => ({ site, shop, tabId }));
       await writeSign({ at: now, watched });
     },
-    async leave(clock, gone, pages, now, why) {
+    async leave(clock, gone, pages, { from, why }) {
       const left = watchedOn(gone).filter((one) => !watchedOn(pages).some((other) => isSame(one, other)));
       unwatched ??= await readUnwatched();
       const known = unwatched;
       const news = left.filter((one) => !known.some((other) => isSame(one, other)));
-      if (news.length) await keepUnwatched([...known, ...news.map((one) => ({ ...one, from: now, why }))]);
+      if (news.length) await keepUnwatched([...known, ...news.map((one) => ({ ...one, from, why }))]);
       signedAt = 0;
       const isGone = (place: Place) =>
         gone.some(({ tabId, frameId }) => tabId === place.tabId && frameId === place.frameId);
-      return stopWatching(clock, isGone, now);
+      return stopWatching(clock, isGone, from);
     },
     async comeBack(clock, snapshot, now) {
       unwatched ??= await readUnwatched();

@@ -6,9 +6,10 @@ import {
   NOTHING_KEPT,
 } from '../core/knowledge/buyer-memory.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
-import { database, type StoredBuyer } from './database.ts';
+import { database } from './database.ts';
 import { forgotten } from './forgotten-buyers.ts';
 import { forgetAt, forgetBefore, type MemoryDays } from './memory-days.ts';
+import type { StoredBuyer } from './rows.ts';
 
 /** What was forgotten of buyers, to bring it back. */
 export interface Forgotten {

@@ -101,6 +101,14 @@ export async function restoreOriginal(key: string, packs: Pack[], now: number): 
   return restored.revision === null ? null : restored;
 }
 
+/** Gives a phrase an earlier wording of its own again; where it stands and whether it is hidden stays. */
+export function restoreWording(key: string, earlier: StoredPhrase, now: number): Promise<Changed> {
+  return change([key], 'edit', now, ({ source, hidden, place }) => {
+    const { edited: wasEdited, ...words } = earlier;
+    return { ...words, key, source, hidden, place, edited: source !== OWN && wasEdited, updatedAt: now };
+  });
+}
+
 /** Two places closer than this have no number between them that could be told from both. */
 const LEAST_GAP = 1e-6;
 

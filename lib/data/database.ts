@@ -1,111 +1,30 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { Word } from '../core/checks/word.ts';
-import type { KeptOfBuyer } from '../core/knowledge/buyer-memory.ts';
+import type { OpenQuestion } from '../core/gaps/open-question.ts';
+import type { Tally } from '../core/gaps/tally.ts';
 import type { StoredCard } from '../core/knowledge/merge-cards.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
 import type { Revision } from '../core/library/revision.ts';
 import type { Habit } from '../core/matching/habits.ts';
-import type { PackedPhrases } from '../core/matching/packed-phrases.ts';
-import type { IndexLayer } from '../core/matching/phrase-index.ts';
 import type { Publication } from '../core/share/publication.ts';
 import type { Arrival, Subscription } from '../core/share/subscription.ts';
-import type { Suggestion } from '../core/share/suggestions.ts';
-import type { BlindGap, FinishedWait } from '../core/timing/clock-state.ts';
+import { withoutName } from '../core/timing/nameless.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
+import type { UnfinishedRestore } from './backup/unfinished.ts';
+import { mayBeName } from './name-sites.ts';
 import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
-
-/** A wait on record: times and ids only, never words. */
-export interface StoredWait extends FinishedWait {
-  id: number;
-}
-
-/** A stretch of time on record in which nobody could see what buyers wrote. */
-export interface StoredGap extends BlindGap {
-  id: number;
-}
-
-/** What the agent chose to keep of a buyer. */
-export interface StoredBuyer extends KeptOfBuyer {
-  /** `buyerKey`. */
-  key: string;
-  site: string;
-  shop: string;
-  /** ms since the epoch. */
-  changedAt: number;
-}
-
-/** Which revision of each built-in pack is in the base. */
-export interface LoadedPack {
-  lang: string;
-  revision: number;
-}
-
-/** What the user did to a word list: an own word, a changed one, or a built-in one taken out. */
-export interface ChangedWord {
-  /** `lang/id`. */
-  key: string;
-  /** The user's wording; null: as built in. */
-  word: Word | null;
-  hidden: boolean;
-  /** ms since the epoch. */
-  updatedAt: number;
-}
-
-/** Something that the agent promised a buyer and wants to be reminded of. */
-export interface StoredPromise {
-  id: number;
-  site: string;
-  chatId: string;
-  /** `chatKey` of the conversation. */
-  chatKey: string;
-  /** The buyer's name as the page showed it. */
-  name: string;
-  /** The promise in the agent's own words. */
-  text: string;
-  /** ms since the epoch. */
-  madeAt: number;
-  dueAt: number;
-  state: 'open' | 'done';
-}
-
-/** A change to a phrase of the team that the agent wrote down and has not handed over, or handed over at `sentAt`. */
-export interface StoredSuggestion extends Suggestion {
-  /** Of the phrase: there is one suggestion for each. */
-  key: string;
-  source: string;
-  at: number;
-  sentAt: number | null;
-}
-
-/** The index of the phrases, and the phrases as they were then, so that nobody waits for either when the panel opens. */
-export interface StoredIndex {
-  id: 'phrases';
-  /** Of the way it is made, and of the base; another version's is worth nothing. */
-  version: string;
-  /** `at` of {@link PhraseChanges} when the phrases were read, and how many there were, hidden ones too. */
-  at: number;
-  total: number;
-  layer: IndexLayer;
-  packed: PackedPhrases;
-}
-
-/** What phrases were before a revision of the library; a revision of many phrases has several of these. */
-export interface StoredBefores {
-  id: number;
-  revision: number;
-  /** null: the phrase was not there. */
-  befores: { key: string; before: StoredPhrase | null }[];
-}
-
-/** How often a phrase was filled into a chat. */
-export interface StoredUse {
-  /** The phrase's key. */
-  phrase: string;
-  times: number;
-  /** ms since the epoch. */
-  lastAt: number;
-}
+import type {
+  ChangedWord,
+  LoadedPack,
+  StoredBefores,
+  StoredBuyer,
+  StoredGap,
+  StoredIndex,
+  StoredPromise,
+  StoredSuggestion,
+  StoredUse,
+  StoredWait,
+} from './rows.ts';
 
 /**
  * The knowledge base and the record of waits. Versions only ever go up; each step is an own `version(n)`. No cache: it would
@@ -126,10 +45,13 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   befores: EntityTable<StoredBefores, 'id'>;
   uses: EntityTable<StoredUse, 'phrase'>;
   indexes: EntityTable<StoredIndex | PhraseChanges, 'id'>;
+  openQuestions: EntityTable<OpenQuestion, 'key'>;
+  tallies: EntityTable<Tally, 'phrase'>;
   subscriptions: EntityTable<Subscription, 'address'>;
   arrivals: EntityTable<Arrival, 'address'>;
   suggestions: EntityTable<StoredSuggestion, 'key'>;
   publications: EntityTable<Publication, 'id'>;
+  restores: EntityTable<UnfinishedRestore, 'id'>;
 };
 
 database.version(1).stores({
@@ -188,5 +110,23 @@ database.version(8).stores({
   suggestions: 'key, source',
   publications: 'id',
 });
+
+database.version(9).stores({ restores: 'id' });
+
+// Written by the panel alone, and only while the owner has the gap radar on.
+database.version(10).stores({
+  openQuestions: 'key, at',
+  tallies: 'phrase',
+});
+
+// Up to here the id of a wait was the buyer's name where the page shows no other.
+database.version(11).upgrade((change) =>
+  change
+    .table('waits')
+    .toCollection()
+    .modify((wait: StoredWait, row: { value: unknown }) => {
+      if (mayBeName(wait.site)) row.value = withoutName(wait);
+    }),
+);
 
 database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });

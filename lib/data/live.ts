@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
-import type { ClockState, Place } from '../core/timing/clock-state.ts';
+import type { ChatClock, ClockState, Place } from '../core/timing/clock-state.ts';
 
 /** What one page frame shows now. */
 export interface LiveChat extends Place {
@@ -13,30 +13,45 @@ export interface Live {
   pages: LiveChat[];
 }
 
-const CLOCK = 'clock';
+/** One entry for each conversation: what one buyer writes must not move those of three hundred others. */
+const CHAT = 'clock:';
 const PAGE = 'page:';
 
 const pageKey = (place: Place) => `${PAGE}${place.tabId}:${place.frameId}`;
+
+/** What stands in the entries of one kind, by the rest of their names; `null` stands for one that is being removed. */
+function entriesOf<T>(all: Record<string, unknown>, kind: string): [string, T][] {
+  return Object.entries(all)
+    .filter(([key, value]) => key.startsWith(kind) && value)
+    .map(([key, value]) => [key.slice(kind.length), value as T]);
+}
 
 /** Reads all live state at once. */
 export async function readLive(): Promise<Live> {
   const all = await browser.storage.session.get(null);
   return {
-    clock: (all[CLOCK] as ClockState | undefined) ?? {},
-    pages: Object.entries(all)
-      .filter(([key]) => key.startsWith(PAGE))
-      .map(([, value]) => value as LiveChat),
+    clock: Object.fromEntries(entriesOf<ChatClock>(all, CHAT)),
+    pages: entriesOf<LiveChat>(all, PAGE).map(([, page]) => page),
   };
 }
 
-/** Reads the clock alone: all that a tick of the badge needs. */
+/** Reads the clock alone. */
 export async function readClock(): Promise<ClockState> {
-  return ((await browser.storage.session.get(CLOCK))[CLOCK] as ClockState | undefined) ?? {};
+  return (await readLive()).clock;
 }
 
-/** Writes the clock, and with it the page that moved it, in one go. */
-export async function writeLive(clock: ClockState, page?: LiveChat): Promise<void> {
-  await browser.storage.session.set({ [CLOCK]: clock, ...(page && { [pageKey(page)]: page }) });
+/** Writes what of the clock is not as it was `before`, and with it the page that moved it, in one go. */
+export async function writeLive(clock: ClockState, before: ClockState, page?: LiveChat): Promise<void> {
+  const changed = Object.entries(clock).filter(([key, chat]) => before[key] !== chat);
+  const gone = Object.keys(before).filter((key) => !clock[key]);
+  const entries = {
+    ...Object.fromEntries(changed.map(([key, chat]) => [CHAT + key, chat])),
+    ...Object.fromEntries(gone.map((key) => [CHAT + key, null])),
+    ...(page && { [pageKey(page)]: page }),
+  };
+  if (Object.keys(entries).length) await browser.storage.session.set(entries);
+  // Setting and removing are two steps: a worker that is stopped between them leaves nothing that is taken for a chat.
+  if (gone.length) await browser.storage.session.remove(gone.map((key) => CHAT + key));
 }
 
 /** Removes the pages that `gone` picks. */
@@ -45,23 +60,35 @@ export async function dropPages(gone: (page: Place) => boolean): Promise<void> {
   await browser.storage.session.remove(pages.filter(gone).map(pageKey));
 }
 
+/** `live` after what changed in the entries; the same object when nothing of it did. */
+function applyChanges(live: Live, changes: Record<string, { newValue?: unknown }>): Live {
+  const clock = { ...live.clock };
+  let { pages } = live;
+  let isMoved = false;
+  for (const [key, { newValue }] of Object.entries(changes)) {
+    if (key.startsWith(CHAT)) {
+      const name = key.slice(CHAT.length);
+      isMoved ||= Boolean(newValue) || name in clock;
+      if (newValue) clock[name] = newValue as ChatClock;
+      else delete clock[name];
+    } else if (key.startsWith(PAGE)) {
+      pages = pages.filter((page) => pageKey(page) !== key);
+      if (newValue) pages = [...pages, newValue as LiveChat];
+    }
+  }
+  if (!isMoved && pages === live.pages) return live;
+  return { clock: isMoved ? clock : live.clock, pages };
+}
+
 /**
  * Calls `onChange` with the live state now and after each change, applying only what changed. Returns the unsubscriber.
  */
 export function watchLive(onChange: (live: Live) => void): () => void {
   let live: Live | null = null;
   const changed = (changes: Record<string, { newValue?: unknown }>) => {
-    if (!live) return;
-    let { clock, pages } = live;
-    for (const [key, { newValue }] of Object.entries(changes)) {
-      if (key === CLOCK) clock = (newValue as ClockState | undefined) ?? {};
-      else if (key.startsWith(PAGE)) {
-        pages = pages.filter((page) => pageKey(page) !== key);
-        if (newValue) pages = [...pages, newValue as LiveChat];
-      }
-    }
-    if (clock === live.clock && pages === live.pages) return;
-    live = { clock, pages };
+    const next = live && applyChanges(live, changes);
+    if (!next || next === live) return;
+    live = next;
     onChange(live);
   };
   browser.storage.session.onChanged.addListener(changed);

@@ -4,9 +4,10 @@ import { type Changes, listChanges } from '../core/matching/open-index.ts';
 import { type PackedPhrases, packPhrases } from '../core/matching/packed-phrases.ts';
 import { buildLayer, type IndexLayer, mayBeSaid } from '../core/matching/phrase-index.ts';
 import { builtInPacks } from './built-in-packs.ts';
-import { database, type StoredIndex } from './database.ts';
+import { database } from './database.ts';
 import type { PhraseChanges } from './phrase-changes.ts';
 import { listPhrases } from './phrases.ts';
+import type { StoredIndex } from './rows.ts';
 
 /** Goes up whenever texts are cut, hashed, weighed or packed differently. */
 const VERSION = 3;

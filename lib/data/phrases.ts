@@ -15,10 +15,24 @@ export async function listHoldingPhrases(): Promise<{ purpose: 'greeting' | 'hol
 
 const rank = ({ source }: StoredPhrase) => (source === OWN ? 0 : source === PACK ? 2 : 1);
 
-/** All phrases, hidden ones too: the user's own first, the built-in ones last, each source in its own order. */
+/** The order of the library: the user's own first, the built-in ones last, each source in its own order. */
+export const byPlace = (a: StoredPhrase, b: StoredPhrase): number =>
+  rank(a) - rank(b) || compare(a.source, b.source) || a.place - b.place;
+
+/** All phrases, hidden ones too, in the order of the library. */
 export async function listPhrases(): Promise<StoredPhrase[]> {
-  const phrases = await database.phrases.toArray();
-  return phrases.sort((a, b) => rank(a) - rank(b) || compare(a.source, b.source) || a.place - b.place);
+  return (await database.phrases.toArray()).sort(byPlace);
+}
+
+/** One phrase; undefined when it is gone. */
+export function readPhrase(key: string): Promise<StoredPhrase | undefined> {
+  return database.phrases.get(key);
+}
+
+/** Names of the groups in use, in the order of their characters. */
+export async function listGroups(): Promise<string[]> {
+  const names = await database.phrases.orderBy('group').uniqueKeys();
+  return names.map(String).filter((name) => name !== '');
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { database, type StoredPromise } from './database.ts';
+import { database } from './database.ts';
+import type { StoredPromise } from './rows.ts';
 
 export type { StoredPromise };
 

@@ -1,5 +1,6 @@
 import type { BlindGap } from '../core/timing/clock-state.ts';
-import { database, type StoredWait } from './database.ts';
+import { database } from './database.ts';
+import type { StoredWait } from './rows.ts';
 
 /** What is on record of a stretch of time. */
 export interface WaitRecords {

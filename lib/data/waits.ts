@@ -1,16 +1,45 @@
 import { type FinishedWait, isInTime } from '../core/timing/clock-state.ts';
+import { isOf, withoutName } from '../core/timing/nameless.ts';
 import { database } from './database.ts';
 
 /** Pages may name two messages alike that are far apart; two records of one wait are not, ms. */
 const SAME_MS = 10 * 60_000;
 
-/** Records finished waits; each is recorded once, however often it is worked out. */
-export async function recordWaits(waits: readonly FinishedWait[]): Promise<void> {
+/** So far a dated wait may be off beyond what it says itself, ms. */
+const SLACK_MS = 1000;
+
+/** A round whose answer was not seen and has come to light since: the measured wait takes the place of its record. */
+async function takePlace({ site, shop, chatId, startedAt, endedAt, blindMs }: FinishedWait): Promise<void> {
+  const slack = blindMs + SLACK_MS;
+  const offBy = (one: FinishedWait) => Math.abs(one.startedAt - startedAt);
+  const isSameRound = (one: FinishedWait) =>
+    one.site === site &&
+    isOf(one, chatId) &&
+    (one.shop === shop || one.shop === '' || shop === '') &&
+    one.excluded === 'gap' &&
+    one.answeredAt === null;
+  const [unseen] = (
+    await database.waits
+      .where('startedAt')
+      .between(startedAt - slack, endedAt + slack)
+      .filter(isSameRound)
+      .toArray()
+  ).sort((one, other) => offBy(one) - offBy(other));
+  if (unseen) await database.waits.delete(unseen.id);
+}
+
+/**
+ * Records finished waits; each is recorded once, however often it is worked out. Where the id of a conversation is among
+ * `names`, a fingerprint takes its place.
+ */
+export async function recordWaits(waits: readonly FinishedWait[], names: ReadonlySet<string>): Promise<void> {
   await database.transaction('rw', database.waits, async () => {
-    for (const wait of waits) {
+    for (const shown of waits) {
+      const wait = names.has(shown.chatId) ? withoutName(shown) : shown;
       const same = await database.waits.where('key').equals(wait.key).toArray();
       if (!same.some(({ startedAt }) => Math.abs(startedAt - wait.startedAt) < SAME_MS))
         await database.waits.add({ ...wait });
+      if (wait.answeredAt !== null) await takePlace(shown);
     }
   });
 }

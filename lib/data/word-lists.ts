@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Word, type WordList, WordListSchema, WordSchema } from '../core/checks/word.ts';
-import { type ChangedWord, database } from './database.ts';
+import { database } from './database.ts';
+import type { ChangedWord } from './rows.ts';
 
 /** A word as the user knows it: built in, changed, taken out, or of their own. */
 export interface ListedWord extends Word {

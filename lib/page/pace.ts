@@ -1,7 +1,8 @@
 /** At least so long between two runs, ms. A burst of bubbles is one reading; the eye sees no difference. */
 const GAP_MS = 30;
-/** And so many times as long as a run takes: on a huge page we leave the page most of the time. */
+/** And so many times as long as a run takes: on a huge page we leave the page most of the time; but never for longer than this, ms. */
 const REST_FACTOR = 4;
+const REST_AT_MOST_MS = 200;
 
 /**
  * Runs `run` soon after it is asked for: at once when it has rested, else at the end of the gap; many requests, one run.
@@ -20,7 +21,7 @@ export function createPace(run: () => void, signal: AbortSignal): () => void {
     restUntil = began + GAP_MS;
     run();
     const ended = performance.now();
-    restUntil = ended + Math.max(GAP_MS, (ended - began) * REST_FACTOR);
+    restUntil = ended + Math.min(REST_AT_MOST_MS, Math.max(GAP_MS, (ended - began) * REST_FACTOR));
   };
   channel.port1.onmessage = start;
   signal.addEventListener('abort', () => {

@@ -7,14 +7,10 @@ import { createTitleFlash, titleDocument } from './flash-title.ts';
 import type { Filled } from './guard-fills.ts';
 import { type Extension, isOwnPage, type Sender } from './is-own-page.ts';
 import { readOpenChatId } from './read-chat.ts';
+import { createSender, type LookAnswer } from './send-looks.ts';
 import { showChat } from './show-chat.ts';
 import { watchChat } from './watch-chat.ts';
 import { watchKeys } from './watch-keys.ts';
-
-/** When a state that did not arrive is sent again, ms after the failure: a worker that was stopped is up by then. */
-const SEND_AGAIN_MS = [100, 400, 1000, 3000, 10_000];
-/** A page knocks this much after the moment: a worker that lives has told of it by then, ms. */
-const KNOCK_MS = 150;
 
 interface Received<Data> {
   data: Data;
@@ -24,7 +20,7 @@ interface Received<Data> {
 /** The part of `lib/messaging/protocol.ts` that a page needs; handed in, for `lib/page` knows no browser extension. */
 export interface PageMessaging {
   sendMessage: {
-    (type: 'chatSeen', snapshot: ChatSnapshot): Promise<{ wakeAt: number | null } | undefined>;
+    (type: 'chatSeen', snapshot: ChatSnapshot): Promise<LookAnswer>;
     (type: 'chatGone'): Promise<void>;
     (type: 'textAstray', filled: Filled): Promise<void>;
     (type: 'pickSuggestion', pick: { place: number; chatId: string }): Promise<boolean>;
@@ -50,36 +46,6 @@ export interface PageOptions {
 }
 
 /**
- * Sends each state; one that did not arrive is sent again, unless a newer one has taken its place. `again` repeats
- * the newest one: a page that comes back from the browser's cache shows what it showed before. The worker may be stopped
- * before it can tell of a deadline: at the moment it names the page knocks, with the same state.
- */
-function createSender({ messaging, signal, isAlive = () => true }: PageOptions) {
-  let newest: ChatSnapshot | null = null;
-  let knock: ReturnType<typeof setTimeout> | undefined;
-  const send = async (snapshot: ChatSnapshot, tried = 0): Promise<void> => {
-    if (newest !== snapshot || signal.aborted || !isAlive()) return;
-    try {
-      const wakeAt = (await messaging.sendMessage('chatSeen', snapshot))?.wakeAt;
-      if (newest !== snapshot || wakeAt == null) return;
-      clearTimeout(knock);
-      knock = setTimeout(() => void send(snapshot), Math.max(KNOCK_MS, wakeAt - Date.now() + KNOCK_MS));
-    } catch {
-      const again = SEND_AGAIN_MS[tried];
-      // The next change of the page carries the whole state again.
-      if (again !== undefined) setTimeout(() => void send(snapshot, tried + 1), again);
-    }
-  };
-  const news = (snapshot: ChatSnapshot) => {
-    newest = snapshot;
-    clearTimeout(knock);
-    void send(snapshot);
-  };
-  signal.addEventListener('abort', () => clearTimeout(knock));
-  return { news, again: () => newest && news(newest) };
-}
-
-/**
  * Runs QinDa on one chat page: tells the worker what the page shows, fills replies in for the panel, brings a
  * conversation up, and passes on Alt+0…5. Used alike on seller pages and on our own practice page.
  */
@@ -87,7 +53,7 @@ export function runPage(options: PageOptions): void {
   const { profile, document, signal, messaging, extension, isHere, isAlive = () => true } = options;
   if (signal.aborted) return;
   const check = (sender: Sender) => {
-    if (!isOwnPage(sender, extension)) throw new Error('only pages of this extension may ask for this');
+    if (!isOwnPage(sender, extension)) throw new Error('not a page of ours');
   };
   const filler = createReplyFiller({
     profile,
@@ -120,11 +86,17 @@ export function runPage(options: PageOptions): void {
     messaging.sendMessage('pickSuggestion', { place, chatId }).catch(() => {});
     return true;
   });
-  const tell = createSender(options);
+  const tell = createSender((snapshot) => messaging.sendMessage('chatSeen', snapshot), signal, isAlive);
   const view = document.defaultView;
-  view?.addEventListener('pagehide', () => isAlive() && messaging.sendMessage('chatGone').catch(() => {}), {
-    signal,
-  });
+  view?.addEventListener(
+    'pagehide',
+    () => {
+      if (!isAlive()) return;
+      tell.flush();
+      messaging.sendMessage('chatGone').catch(() => {});
+    },
+    { signal },
+  );
   view?.addEventListener('pageshow', ({ persisted }) => persisted && tell.again(), { signal });
   // After the browser had frozen it; what nobody could see meanwhile ends now.
   document.addEventListener('resume', () => tell.again(), { signal });

@@ -175,12 +175,8 @@ export function watchChat(options: WatchOptions): ChatWatch {
       read();
       if (isSettled) return Promise.resolve(true);
       return new Promise((resolve) => {
-        const patience = setTimeout(() => resolve(isSettled), patienceMs);
-        const done = () => {
-          clearTimeout(patience);
-          resolve(true);
-        };
-        settled.addEventListener('settled', done, { once: true, signal });
+        setTimeout(() => resolve(isSettled), patienceMs);
+        settled.addEventListener('settled', () => resolve(true), { once: true, signal });
       });
     },
   };

@@ -45,13 +45,9 @@ export function watchEditing(root: Document | Element, signal: AbortSignal): Edi
     whenComposed(patienceMs) {
       if (!isComposing()) return Promise.resolve(true);
       return new Promise((resolve) => {
-        const patience = setTimeout(() => resolve(!isComposing()), patienceMs);
-        const done = () => {
-          clearTimeout(patience);
-          resolve(true);
-        };
+        setTimeout(() => resolve(!isComposing()), patienceMs);
         // The browser writes the composed text after the event; what is read before that is not the draft.
-        ended.addEventListener('end', () => setTimeout(done), { once: true, signal });
+        ended.addEventListener('end', () => setTimeout(resolve, 0, true), { once: true, signal });
       });
     },
   };

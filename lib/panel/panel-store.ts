@@ -17,6 +17,8 @@ export interface OwnAnswer {
   key: string;
   question: string;
   text: string;
+  /** As the page shows it: it is to stay out of the phrase. */
+  buyerName: string;
 }
 
 interface PanelView {

@@ -6,7 +6,7 @@ import type { ShownPhrase } from './use-suggestions.ts';
  */
 export function readyFirst(items: readonly ShownPhrase[]): ShownPhrase[] {
   const isReady = ({ missing, reason }: ShownPhrase) =>
-    missing.length === 0 && (reason.kind === 'ask' || reason.kind === 'words');
+    missing.length === 0 && ['ask', 'words', 'habit'].includes(reason.kind);
   const first = items[0]?.missing.length ? items.find(isReady) : undefined;
   return first ? [first, ...items.filter((item) => item !== first)] : [...items];
 }

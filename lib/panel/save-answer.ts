@@ -1,16 +1,34 @@
+import { mask } from '../core/gaps/mask.ts';
+import { isMasked } from '../core/knowledge/variables.ts';
 import type { OwnAnswer } from './panel-store.ts';
 import { langOf } from './pick-line.ts';
 
 /** A title is read at a glance. */
 const MAX_TITLE = 40;
+/** A shorter name may be part of any word. */
+const LEAST_NAME = 2;
 
-/** Makes a phrase of an own answer; it is found from now on for questions like the one that it answered. */
-export async function saveAnswer({ question, text }: OwnAnswer): Promise<void> {
-  const [first = question] = question.split('\n');
+/** The answer with the blank for the buyer's name in place of this buyer's. */
+function withoutName(text: string, name: string): string {
+  const shown = name.trim();
+  return shown.length < LEAST_NAME || isMasked(shown) ? text : text.replaceAll(shown, '{buyer}');
+}
+
+/**
+ * Makes a phrase of an own answer; it is found from now on for questions like the one that it answered. A phrase is for all
+ * buyers, and may be handed on: of the question only what tells nothing of this one is kept, and their name becomes a blank.
+ */
+export async function saveAnswer({ question, text, buyerName }: OwnAnswer): Promise<void> {
+  const asked = mask(question, [buyerName]);
+  const title = asked
+    .replace(/\[[^\]]*\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_TITLE);
   const words = {
-    title: first.slice(0, MAX_TITLE),
-    text,
-    asks: [question.replaceAll('\n', ' ').slice(0, 500)],
+    title: title || text.slice(0, MAX_TITLE),
+    text: withoutName(text, buyerName),
+    asks: asked === '' ? [] : [asked],
   };
   const { savePhrase } = await import('../data/save-phrase.ts');
   await savePhrase(

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 let now = Date.now();
@@ -27,10 +27,17 @@ function subscribe(listener: () => void): () => void {
 const still = () => () => {};
 
 /**
+ * What `read` makes of the time (ms since the epoch), looked at again at each full second while `running`: only a change
+ * of it draws the component anew.
+ */
+export function useAtNow<T extends string | number>(running: boolean, read: (now: number) => T): T {
+  return useSyncExternalStore(running ? subscribe : still, () => read(now));
+}
+
+const itself = (now: number) => now;
+
+/**
  * The time, ms since the epoch, renewed at each full second while `running`. All who use it share one timer, and only they
  * are drawn anew: use it in the smallest component that shows a time.
  */
-export function useNow(running: boolean): number {
-  const look = useCallback(() => now, []);
-  return useSyncExternalStore(running ? subscribe : still, look);
-}
+export const useNow = (running: boolean): number => useAtNow(running, itself);

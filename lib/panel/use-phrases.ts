@@ -2,20 +2,24 @@ import { useEffect, useMemo, useState } from 'react';
 import type { SpokenTurn } from '../core/chat/turn.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import { fade } from '../core/matching/habits.ts';
 import type { PhraseKind } from '../core/matching/packed-phrases.ts';
 import type { PhraseIndex } from '../core/matching/phrase-index.ts';
 import { rank } from '../core/matching/rank.ts';
-import { type Answer, readAnswer } from '../core/matching/read-answer.ts';
-import { createSearch } from '../core/matching/search.ts';
+import type { Answer } from '../core/matching/read-answer.ts';
+import type { createSearch } from '../core/matching/search.ts';
 import type { Suggestion } from '../core/matching/suggestion.ts';
-import { type Lesson, teach } from '../core/matching/teach.ts';
+import type { Lesson } from '../core/matching/teach.ts';
+import { tellHabits } from '../core/matching/tell-habit.ts';
+import { usesLeft } from '../core/matching/uses-left.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { loadBuiltInPacks } from '../data/built-in-packs.ts';
-import { saveHabits } from '../data/habits.ts';
+import type { Reply } from './learn.ts';
 import { type HeldHabits, turnHabits, useHabits } from './use-habits.ts';
 import { type IndexProgress, usePhraseIndex } from './use-phrase-index.ts';
 import { useSettled } from './use-settled.ts';
+
+/** Finds phrases by what is typed. */
+export type Search = ReturnType<typeof createSearch<StoredPhrase>>;
 
 /** What the panel asks of the knowledge base. */
 export interface PhraseBase {
@@ -30,11 +34,12 @@ export interface PhraseBase {
     /** What to speak while the chat shows no language. */
     lang: Lang,
   ) => Suggestion<StoredPhrase>[];
-  search: ReturnType<typeof createSearch<StoredPhrase>>;
+  /** Prepares typed search, once. */
+  openSearch: () => Promise<Search>;
   /** Learns from what the agent did; felt from the next question on, so that nothing moves under the pointer. */
-  learn: (lesson: Lesson) => void;
+  learn: (lesson: Lesson) => Promise<void>;
   /** Learns from what the agent sent; gives what it took it for. */
-  learnFrom: (answer: Answer) => Lesson | null;
+  learnFrom: (answer: Answer) => Promise<Reply>;
 }
 
 /** The knowledge base with its index in memory, renewed when a phrase changes; null while loading. */
@@ -64,33 +69,35 @@ function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseB
     phrases ??= pick(() => true);
     return phrases;
   };
-  let search: PhraseBase['search'] | null = null;
-  const learn = (lesson: Lesson) => {
-    const changed = teach(index, habits.rows, lesson, Date.now());
-    for (const habit of changed) habits.rows.set(habit.phrase, habit);
-    habits.turned = null;
-    void saveHabits(changed);
-  };
+  let search: Promise<Search> | null = null;
+  const timesUsed = ({ key }: StoredPhrase) => usesLeft(habits.rows.get(key), Date.now());
+  // Nothing of it is needed before something has been typed, filled in or sent: it is no part of the first load.
+  const lessons = () => import('./learn.ts');
+  const learner = { index, habits, pick };
   return {
     get phrases() {
       return readAll();
     },
     pick,
-    rank: (turns, reading, limit, lang) =>
-      rank(index, { turns, reading, habits: turnHabits(habits, index), lang }, limit),
-    // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
-    search: (...query) => {
-      search ??= createSearch(readAll(), ({ key }) => {
-        const habit = habits.rows.get(key);
-        return habit ? habit.uses * fade(Date.now() - habit.at) : 0;
-      });
-      return search(...query);
+    rank: (turns, reading, limit, lang) => {
+      const found = rank(index, { turns, reading, habits: turnHabits(habits, index), lang }, limit);
+      return tellHabits(found, index, habits.rows, turns, Date.now());
     },
-    learn,
-    learnFrom: (answer) => {
-      const lesson = readAnswer(index, answer);
-      if (lesson) learn(lesson);
-      return lesson;
+    // Reading all texts for typed search takes a while in a large library; who opens a chat does not wait for it.
+    openSearch: () => {
+      search ??= import('../core/matching/search.ts').then(({ createSearch }) =>
+        createSearch(readAll(), timesUsed),
+      );
+      return search;
+    },
+    learn: async (lesson) => {
+      await (await lessons()).learn(learner, lesson);
+      habits.turned = null;
+    },
+    learnFrom: async (answer) => {
+      const reply = await (await lessons()).learnFrom(learner, answer);
+      habits.turned = null;
+      return reply;
     },
   };
 }

@@ -1,13 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { latestQuestion } from '../core/chat/latest-question.ts';
 import { chatKey, type OpenChat } from '../core/chat/snapshot.ts';
-import type { SpokenTurn } from '../core/chat/turn.ts';
+import type { Turn } from '../core/chat/turn.ts';
 import type { Acquaintance } from '../core/knowledge/buyer-memory.ts';
 import { isSelling } from '../core/knowledge/occasions.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { isConfident } from '../core/matching/confidence.ts';
-import type { Reason } from '../core/matching/suggestion.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { holdsBackSelling } from '../core/tactics/upset.ts';
 import type { Facts } from '../data/facts.ts';
@@ -19,10 +18,8 @@ import { langOf } from './pick-line.ts';
 import { mayBeQuick, pickQuick, type QuickKind } from './pick-quick.ts';
 import { readyFirst } from './ready-first.ts';
 import { showPhrase } from './show-phrase.ts';
+import { type ShownReason, tellReason } from './tell-reason.ts';
 import type { PhraseBase } from './use-phrases.ts';
-
-/** Why a phrase is shown; `returning`: the buyer was here before. */
-export type ShownReason = Reason | { kind: 'returning' };
 
 /** One suggestion as the agent sees it: the very text that a click inserts. */
 export interface ShownPhrase extends FilledPhrase {
@@ -38,7 +35,7 @@ export interface ShownSuggestions {
   /** The newest buyer message it was made for; empty when the buyer has not written. */
   turnId: string;
   /** The chat as it stood then; `answered`: a human has written since the buyer did. */
-  turns: readonly SpokenTurn[];
+  turns: readonly Turn[];
   answered: boolean;
   /** Nothing fits the question well: the agent had better write. */
   unsure: boolean;
@@ -137,7 +134,12 @@ function suggest(
     signature,
     items: readyFirst(
       ranked.map(({ phrase, reason }) =>
-        show(phrase, welcomes && reason.kind === 'greeting' ? { kind: 'returning' } : reason),
+        show(
+          phrase,
+          welcomes && reason.kind === 'greeting'
+            ? { kind: 'returning' }
+            : tellReason(phrase, reason, reading),
+        ),
       ),
     ),
     quick: line && { kind, item: show(line, { kind: welcomes ? 'returning' : 'general' }) },

@@ -4,9 +4,10 @@ import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { openPacked } from '../../lib/core/matching/open-index.ts';
 import { rank } from '../../lib/core/matching/rank.ts';
 import { editPhrases, setHidden } from '../../lib/data/change-phrases.ts';
-import { database, type StoredIndex } from '../../lib/data/database.ts';
+import { database } from '../../lib/data/database.ts';
 import { loadPacks } from '../../lib/data/load-packs.ts';
 import { makeKept, readChanges, readKept } from '../../lib/data/phrase-index.ts';
+import type { StoredIndex } from '../../lib/data/rows.ts';
 import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { toStored } from '../../lib/data/stored-phrase.ts';
 import { samplePhrase } from './sample-phrase.ts';
@@ -98,12 +99,18 @@ describe('the kept index', () => {
 
   test('after more changes than are noted, the phrases themselves tell', async () => {
     await make();
-    const many = Array.from({ length: 600 }, (_, at) => ({
-      source: 'lib',
-      phrase: samplePhrase({ id: `m${at}`, title: `问题${at}`, text: '答' }),
-    }));
-    await database.phrases.bulkPut(await toStored(many, 2));
-    expect((await changesOf())?.size).toBe(600);
+    const many = (name: string) =>
+      toStored(
+        Array.from({ length: 1_200 }, (_, at) => ({
+          source: 'lib',
+          phrase: samplePhrase({ id: `${name}${at}`, title: `问题${at}`, text: '答' }),
+        })),
+        2,
+      );
+    await database.phrases.bulkPut(await many('m'));
+    await database.phrases.where('source').equals('lib').delete();
+    await database.phrases.bulkPut(await many('n'));
+    expect((await changesOf())?.size).toBe(1_200);
     await database.phrases.where('source').equals('lib').delete();
     expect(await changesOf()).toEqual(new Map());
   });

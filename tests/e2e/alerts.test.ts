@@ -63,17 +63,22 @@ afterAll(async () => {
   await folder?.remove();
 });
 
-describe('a buyer waits in a tab that is not in front, and the worker has long been stopped', () => {
+describe('a buyer waits in a tab that is not in front, and the worker is stopped before and again meanwhile', () => {
   let rangAt = 0;
   let askedAt = 0;
+  let readyAt = 0;
   let title = '';
 
   beforeAll(async () => {
     await set({ sound: true, notify: true, title: true });
     await extension.killWorker();
     const tone = nextTone();
+    const ready = extension.browser.waitForTarget((one) => one.url().endsWith('/tone.html'));
     askedAt = Date.now();
     await desk.say({ chatId: 'ann', name: 'Ann', side: 'buyer', text: 'Is it in stock?' });
+    await ready;
+    readyAt = Date.now();
+    await extension.killWorker();
     rangAt = await tone;
     title = await until(
       extension.practice,
@@ -82,6 +87,10 @@ describe('a buyer waits in a tab that is not in front, and the worker has long b
       [],
       3000,
     );
+  });
+
+  it('what sounds is there before the target', () => {
+    expect(readyAt - askedAt).toBeLessThan(TARGET_MS);
   });
 
   it('the tone sounds, and not before the target', () => {

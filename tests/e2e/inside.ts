@@ -22,9 +22,11 @@ function lookUntil(
   return new Promise((resolve) => {
     const look = async () => {
       const all = await chrome.storage.session.get(null);
-      const pages = Object.keys(all).filter((key) => key.startsWith('page:'));
-      const clock = (all.clock ?? {}) as Known['clock'];
-      const found = find({ clock, pages: pages.map((key) => all[key] as LiveChat) }, arg);
+      const kept = (kind: string) => Object.keys(all).filter((key) => key.startsWith(kind) && all[key]);
+      const clock = Object.fromEntries(
+        kept('clock:').map((key) => [key.slice('clock:'.length), all[key] as ChatClock]),
+      );
+      const found = find({ clock, pages: kept('page:').map((key) => all[key] as LiveChat) }, arg);
       if (found) end(found);
     };
     const end = (found: unknown) => {
@@ -46,6 +48,7 @@ export interface Inside {
     what: string,
     find: (known: Known, arg: A) => T | undefined | null | false,
     arg?: A,
+    patienceMs?: number,
   ): Promise<T>;
   fill(to: { tabId: number; frameId?: number }, chatId: string, text: string): Promise<InsertOutcome>;
 }
@@ -56,11 +59,11 @@ export async function openInside({ browser, id }: Pick<OpenExtension, 'browser' 
   await page.goto(`chrome-extension://${id}/options.html`);
   return {
     page,
-    async until(what, find, arg) {
+    async until(what, find, arg, patienceMs = PATIENCE_MS) {
       const found = await page.evaluate(
-        `(${lookUntil})(${find}, ${JSON.stringify(arg ?? null)}, ${PATIENCE_MS})`,
+        `(${lookUntil})(${find}, ${JSON.stringify(arg ?? null)}, ${patienceMs})`,
       );
-      if (!found) throw new Error(`${what}: not within ${PATIENCE_MS / 1000} s.`);
+      if (!found) throw new Error(`${what}: not within ${patienceMs / 1000} s.`);
       return found as Exclude<Awaited<ReturnType<typeof find>>, undefined | null | false>;
     },
     fill: (to, chatId, text) =>

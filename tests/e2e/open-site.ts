@@ -5,8 +5,10 @@ import { until } from '../support/until.ts';
 
 /** What a page of `pages/` lets a test do to it. */
 interface Shop {
-  say(uid: string, side: string, text: string, kind?: string): string;
+  say(uid: string, side: string, text: string, kind?: string, id?: number): string;
   open(uid: string): void;
+  read(uid: string): void;
+  restore(all: { uid: string; rows: object[]; unread: number }[]): void;
 }
 
 declare global {

@@ -115,7 +115,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     await waiting('104', true);
     const startedAt = () =>
       panel.evaluate(
-        `chrome.storage.session.get('clock').then((all) => all.clock['pinduoduo/104'].wait?.startedAt)`,
+        `chrome.storage.session.get('clock:pinduoduo/104').then((all) => all['clock:pinduoduo/104'].wait?.startedAt)`,
       );
     const before = await startedAt();
     await extension.killWorker();

@@ -106,15 +106,27 @@ async function openPanel(browser: Browser, practice: Page, troubles: Trouble[]):
   return panel;
 }
 
+/** A worker that was told to end has ended by then, ms. */
+const GONE_MS = 3000;
+
+const pause = (ms: number) => new Promise((go) => setTimeout(go, ms));
+
 async function endWorker(browser: Browser): Promise<void> {
   const target = browser.targets().find((one) => one.type() === 'service_worker');
-  const worker = await target?.worker();
-  if (!worker) return;
+  if (!target) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const gone = (one: Target) => one === target && resolve();
   browser.on('targetdestroyed', gone);
-  await worker.close();
-  await promise;
+  // It may end by itself meanwhile.
+  const isThere = () => browser.targets().includes(target);
+  const closing = target
+    .worker()
+    .then((worker) => worker?.close())
+    .catch((error) => {
+      if (isThere()) throw error;
+    });
+  await Promise.race([closing, pause(GONE_MS)]);
+  if (isThere()) await Promise.race([promise, pause(GONE_MS)]);
   browser.off('targetdestroyed', gone);
 }
 
@@ -135,9 +147,13 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       .catch(() => {
         throw new Error("The extension's service worker did not start within 15 s.");
       });
-    const watch = (target: Target) =>
+    const watch = async (target: Target) =>
       options.watchesWorker === false ? null : watchWorker(target, troubles);
-    let watching = await watch(workerTarget);
+    let watching = watch(workerTarget);
+    browser.on('targetcreated', (target: Target) => {
+      // A worker that is killed at once cannot be watched.
+      if (target.type() === 'service_worker') watching = watch(target);
+    });
     const id = new URL(workerTarget.url()).host;
     const [first] = await browser.pages();
     const practice = first ?? (await browser.newPage());
@@ -150,11 +166,9 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
       practice,
       async killWorker() {
         // As long as somebody watches, a killed worker stays a zombie that no message wakes.
-        await watching?.detach();
+        // One that died while we came to watch it never lets us.
+        await Promise.race([watching.then((session) => session?.detach()).catch(() => {}), pause(GONE_MS)]);
         await endWorker(opened);
-        opened.once('targetcreated', async (target: Target) => {
-          if (target.type() === 'service_worker') watching = await watch(target);
-        });
       },
       openPanel: () => openPanel(opened, practice, troubles),
       troubles,

@@ -3,13 +3,14 @@
  *
  * Writes into the README what the newest test run showed: which part of which seller page was read or filled (made by
  * the sweep over all fixture pages), and how each editor did in each case (made by the editors' contract test). And, from
- * the packs and the code themselves, where each row of the domain is used.
+ * the packs and the code themselves, where each row of the domain is used; and the schema of library files.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sites } from '../../lib/sites/registry.ts';
 import { domainTable } from './domain-claims.ts';
+import { librarySchema, SCHEMA_PATH } from './library-schema.ts';
 import { editorTable, putBetween, type SiteRow, sectionTable, siteTable } from './readme-tables.ts';
 import { root } from './run-tool.ts';
 
@@ -43,3 +44,5 @@ writeFileSync(README, readme);
 for (const [name, found] of Object.entries({ sites: read, editors: filled }))
   console.log(found ? `${name}: written` : `${name}: no results, left as it is; run npm test first`);
 console.log('domain: written');
+writeFileSync(join(root, SCHEMA_PATH), `${JSON.stringify(librarySchema(), null, 2)}\n`);
+console.log(`${SCHEMA_PATH}: written`);

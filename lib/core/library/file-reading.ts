@@ -7,6 +7,7 @@ export type FileFormat =
   | 'csv'
   | 'xlsx'
   | 'text'
+  | 'json'
   | 'qianniu'
   | 'xiaoneng'
   | 'text-blaze'

@@ -4,7 +4,10 @@ import type * as v from 'valibot';
  * What is wrong with a field, so that it can be said in the user's language: `json` not JSON at all · `format` not a
  * library of ours · `encoding` not UTF-8 · `missing` · `type` of another kind than it must be · `empty` · `long` over
  * the limit · `choice` not one of those allowed · `secret` it would tell the buyer the floor price · `duplicate` id ·
- * `reserved` name.
+ * `reserved` name. Of whole files: `nothing` in it · `unknown` kind of file · `old` Excel format, or one behind a password ·
+ * `html` a web page · `zip` damaged · `locked` zip with a password · `bomb` a zip with more in it than is ever read · `xml`
+ * damaged · `yaml` damaged · `deep` brackets within brackets · `large` file · `rows` too many · `columns` too many · `quote`
+ * one that is never closed.
  */
 export type ProblemKind =
   | 'json'
@@ -17,7 +20,21 @@ export type ProblemKind =
   | 'choice'
   | 'secret'
   | 'duplicate'
-  | 'reserved';
+  | 'reserved'
+  | 'nothing'
+  | 'unknown'
+  | 'old'
+  | 'html'
+  | 'zip'
+  | 'locked'
+  | 'bomb'
+  | 'xml'
+  | 'yaml'
+  | 'deep'
+  | 'large'
+  | 'rows'
+  | 'columns'
+  | 'quote';
 
 export interface FieldProblem {
   /** Path of the field, `asks.3`, places counted from 1 as rows are; empty for the whole. */

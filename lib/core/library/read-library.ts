@@ -10,13 +10,13 @@ export interface LibraryProblem extends FieldProblem {
 }
 
 /** Source names with a meaning of their own; no library may take them as its name. */
-const RESERVED = ['own', 'pack'];
+export const RESERVED: readonly string[] = ['own', 'pack'];
 
 /**
  * A phrase as a library file holds it. In a backup, `source` says where it belongs, and `hidden` and `edited` what the
  * user had made of it; in a library to be shared all three are absent.
  */
-const LibraryPhraseSchema = v.object({
+export const LibraryPhraseSchema = v.object({
   ...PhraseSchema.entries,
   source: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))),
   hidden: v.optional(v.boolean()),
@@ -35,14 +35,31 @@ export interface Library {
   sites?: unknown[];
 }
 
-const HeaderSchema = v.object({
+/** What else may ride along in a file; each kind is checked where it is taken. */
+const riders = {
+  sites: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(50)), []),
+  words: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(20_000)), []),
+  terms: v.optional(v.record(v.string(), v.unknown())),
+  presets: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(50)), []),
+};
+
+/** A library file without its phrases, which are judged one by one. */
+export const HeaderSchema = v.object({
   format: v.literal('qinda-library'),
   version: v.literal(1),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
   language: v.optional(v.picklist(LANGS), 'zh-CN'),
   revision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
   phrases: v.pipe(v.array(v.unknown()), v.minLength(1), v.maxLength(200_000)),
-  sites: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(50)), []),
+  /** Who shared it. */
+  publisher: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+  ...riders,
+});
+
+/** A whole library file, for who wants to describe the format; phrases are judged one by one when a file is read. */
+export const LibraryFileSchema = v.object({
+  ...HeaderSchema.entries,
+  phrases: v.pipe(v.array(LibraryPhraseSchema), v.minLength(1), v.maxLength(200_000)),
 });
 
 type Read = { ok: true; library: Library } | { ok: false; problems: LibraryProblem[] };
@@ -79,7 +96,7 @@ export function readLibrary(json: string): Read {
 }
 
 /** Of a file that is not ours nothing else is worth saying. */
-function readHeaderProblems(issues: readonly v.BaseIssue<unknown>[]): LibraryProblem[] {
+export function readHeaderProblems(issues: readonly v.BaseIssue<unknown>[]): LibraryProblem[] {
   const problems = issues.map((issue) => refuse(0, toProblem(issue), issue.message));
   const foreign = problems.find(({ field }) => ['', 'format', 'version'].includes(field));
   return foreign ? [{ ...foreign, kind: 'format', detail: '' }] : problems;

@@ -7,10 +7,9 @@ import { pickBest } from './pick-best.ts';
 /** A phrase that typed search looks through: with the pinyin of its title, first letters and every way to read it. */
 export type SearchablePhrase = Phrase & { initials: string; sounds?: string; hidden?: boolean };
 
-/** A found phrase; `ranges` are the `[from, to)` parts of its title that answer the query. */
+/** A found phrase; `markHit` says why. */
 export interface SearchHit<P extends SearchablePhrase = SearchablePhrase> {
   phrase: P;
-  ranges?: [number, number][];
 }
 
 /** A phrase with its texts in one spelling; never changed after it was made. */
@@ -39,7 +38,20 @@ const NO_MATCH = 9;
 const BEGINS_SOUND = 2;
 const HOLDS_SOUND = 8;
 
-const fold = (text: string) => text.normalize('NFKC').toLowerCase().trim();
+/** The one spelling in which texts and queries are compared: width and case do not count. */
+export const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+
+/** What is looked for, in that spelling; what of it is too long is left out. */
+export const foldQuery = (query: string) => fold(query.slice(0, MAX_QUERY)).trim();
+
+/**
+ * The letters of a word that may be pinyin; empty when it is none. While an input method composes, the box holds `tui'huo`;
+ * `ü` is typed as `v`.
+ */
+export function soundOf(term: string): string {
+  const letters = term.replace(/['’]/g, '').replaceAll('ü', 'v');
+  return letters.length >= LEAST_SOUND && /^[a-z0-9]+$/.test(letters) ? letters : '';
+}
 
 function readEntry<P extends SearchablePhrase>(phrase: P): SearchEntry<P> {
   const shortcut = fold(phrase.shortcut);
@@ -66,8 +78,9 @@ function readEntry<P extends SearchablePhrase>(phrase: P): SearchEntry<P> {
 /** How one word of the query meets an entry: 0 is best, {@link NO_MATCH} not at all. */
 function meet(term: string, entry: SearchEntry): number {
   const written = meetWritten(term, entry);
-  if (written <= BEGINS_SOUND || term.length < LEAST_SOUND || !/^[a-z0-9]+$/.test(term)) return written;
-  const sound = matchSounds(term, entry.sounds);
+  if (written <= BEGINS_SOUND) return written;
+  const letters = soundOf(term);
+  const sound = letters === '' ? null : matchSounds(letters, entry.sounds);
   if (!sound) return written;
   return Math.min(written, sound[0] === 0 ? BEGINS_SOUND : HOLDS_SOUND);
 }
@@ -84,7 +97,7 @@ function meetWritten(term: string, entry: SearchEntry): number {
 }
 
 /** Words between blanks, and between Chinese and Latin letters: `退款dz` asks for both. */
-const TERMS = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
+export const TERMS = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
 
 function meetAll(query: string, terms: readonly string[], entry: SearchEntry): number {
   const whole = meet(query, entry);
@@ -98,24 +111,16 @@ function meetAll(query: string, terms: readonly string[], entry: SearchEntry): n
   return worst;
 }
 
-/** Where the words of the query stand in the title, when its one spelling keeps the places of its characters. */
-function rangesIn(
-  { phrase: { title }, title: folded, sounds }: SearchEntry,
-  terms: readonly string[],
-): [number, number][] | undefined {
-  if (folded.length !== title.length) return undefined;
-  const found = terms.flatMap((term): [number, number][] => {
-    const at = folded.indexOf(term);
-    if (at >= 0) return [[at, at + term.length]];
-    const sound = term.length < LEAST_SOUND ? null : matchSounds(term, sounds);
-    return sound ? [sound] : [];
-  });
-  return found.length > 0 ? found.sort((a, b) => a[0] - b[0]) : undefined;
-}
-
 /** Whether an entry may meet all of `terms`: by its characters, or, where letters are typed, by its sounds. */
-const mayMeet = (marks: Uint32Array, at: number, terms: readonly string[], entry: SearchEntry): boolean =>
-  terms.every((term) => mayHold(marks, at, term) || (entry.sounds.ways.length > 0 && /^[a-z]/.test(term)));
+const mayMeet = (
+  marks: Uint32Array,
+  at: number,
+  terms: readonly { term: string; mayBeSound: boolean }[],
+  entry: SearchEntry,
+): boolean =>
+  terms.every(
+    ({ term, mayBeSound }) => mayHold(marks, at, term) || (mayBeSound && entry.sounds.ways.length > 0),
+  );
 
 /**
  * Prepares `phrases` for typed search; hidden ones are left out. Found are, best first: the exact shortcut code · a code's
@@ -132,12 +137,13 @@ export function createSearch<P extends SearchablePhrase>(
   const gists = markCharacters(entries.map(({ gist }) => gist));
   const levels = new Uint8Array(entries.length);
   return (query, limit = 20) => {
-    const folded = fold(query.slice(0, MAX_QUERY));
+    const folded = foldQuery(query);
     if (folded === '' || limit <= 0) return [];
     const terms = folded.match(TERMS) ?? [folded];
+    const wanted = terms.map((term) => ({ term, mayBeSound: /[a-zü]/.test(term) && soundOf(term) !== '' }));
     const matched: number[] = [];
     entries.forEach((entry, at) => {
-      const level = mayMeet(marks, at, terms, entry) ? meetAll(folded, terms, entry) : NO_MATCH;
+      const level = mayMeet(marks, at, wanted, entry) ? meetAll(folded, terms, entry) : NO_MATCH;
       levels[at] = level;
       if (level < NO_MATCH) matched.push(at);
     });
@@ -146,9 +152,6 @@ export function createSearch<P extends SearchablePhrase>(
     const met = pickBest(matched, limit, (a, b) => levelOf(a) - levelOf(b) || uses(b) - uses(a) || a - b);
     const isLeft = (at: number) => levelOf(at) === NO_MATCH;
     const alike = met.length < limit ? findAlike(folded, { entries, gists, isLeft }, limit - met.length) : [];
-    return [...met.map((at) => entries[at] as SearchEntry<P>), ...alike].map((entry) => {
-      const ranges = rangesIn(entry, terms);
-      return ranges ? { phrase: entry.phrase, ranges } : { phrase: entry.phrase };
-    });
+    return [...met.map((at) => entries[at] as SearchEntry<P>), ...alike].map(({ phrase }) => ({ phrase }));
   };
 }

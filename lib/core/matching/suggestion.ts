@@ -9,6 +9,8 @@ export type Reason =
   | { kind: 'ask'; ask: string; earlier?: true }
   /** These words of the buyer stand in the phrase. */
   | { kind: 'words'; words: string[]; earlier?: true }
+  /** The agent has used it for such questions before, though their words do not stand in it. */
+  | { kind: 'habit' }
   /** A first contact: greet before anything else. */
   | { kind: 'greeting' }
   /** The buyer thanked, agreed or said goodbye. */

@@ -1,9 +1,12 @@
 import type { OpenChat } from '../chat/snapshot.ts';
 import type { Turn } from '../chat/turn.ts';
-import { VISIT_MS } from './clock-state.ts';
+import { VISIT_MS, type Wait } from './clock-state.ts';
 import type { Draft } from './look.ts';
 import { dropWait, resumeWait, startWait } from './waits.ts';
 import { FRESH_MS, walkTurn } from './walk-turn.ts';
+
+/** A page dates a message so much earlier than its list tells of it, at most; ms. */
+const KNOWN_MS = 3000;
 
 const momentIn = (turn: Turn) => turn.pageAt ?? turn.seenAt;
 
@@ -25,38 +28,73 @@ function startFromHistory(draft: Draft, run: readonly Turn[], isLast: boolean): 
   startWait(draft, { ...unknown, askId: first.id, beforeId: null, isHello: false });
 }
 
-/** The rows of `history` that a wait known from the list, or from before a restart, has not taken in yet. */
-function newsForWait(draft: Draft, history: readonly Turn[], run: readonly Turn[]): readonly Turn[] {
+/**
+ * Which of these rows is the question that the list told of: where the buyer's newest run begins that can have begun by
+ * then; `from` where no row is dated. What stands before it belongs to rounds that no list told of.
+ */
+function ownQuestion({ skew }: Draft, told: Wait, rows: readonly Turn[], from: number): number {
+  let run = -1;
+  let own = -1;
+  const openedAt = rows.slice(from).find(({ seenAt }) => seenAt !== null)?.seenAt ?? null;
+  for (let at = from; at < rows.length; at++) {
+    const { side, pageAt, seenAt } = rows[at] as Turn;
+    // It came into the chat that stood open.
+    if (seenAt !== openedAt && seenAt !== null) break;
+    if (side === 'seller') run = -1;
+    if (side !== 'buyer') continue;
+    if (run < 0) run = at;
+    if (pageAt === null ? own < 0 : pageAt + skew <= told.startedAt) own = run;
+  }
+  return Math.max(own, from);
+}
+
+/** Takes in rows that are new. Where the list told of a question before they were there, it is found among them. */
+function walkRows(draft: Draft, rows: readonly Turn[], from: number): void {
+  const { chat } = draft;
+  const { wait, dropped } = chat;
+  const told = wait ?? dropped;
+  const own = told?.askId === null ? ownQuestion(draft, told, rows, from) : from;
+  const walk = (first: number, end: number) => {
+    for (let at = first; at < end; at++) walkTurn(draft, rows[at] as Turn, rows[at - 1]?.id ?? null);
+  };
+  if (own > from) {
+    Object.assign(chat, { wait: null, dropped: null });
+    walk(from, own);
+    // Where an earlier question was not answered either, the buyer waits since then.
+    if (!chat.wait) Object.assign(chat, { wait, dropped });
+  }
+  walk(own, rows.length);
+}
+
+/** The first row of `history` that a wait known from the list, or from before a restart, has not taken in yet. */
+function firstForWait(draft: Draft, history: readonly Turn[], run: readonly Turn[]): number {
   const { chat } = draft;
   const wait = chat.wait ?? chat.dropped;
-  if (!wait) return [];
+  const none = history.length;
+  if (!wait) return none;
   const ask = history.findIndex(({ id }) => id === wait.askId);
   if (ask >= 0) {
     if (!chat.wait && run.length) resumeWait(chat);
-    return history.slice(ask + 1);
+    return ask + 1;
   }
-  const since = wait.startedAt - (wait.askId === null ? FRESH_MS : 0);
-  const first = history.findIndex(
-    (turn) => turn.side === 'buyer' && turn.pageAt !== null && turn.pageAt + draft.skew >= since,
-  );
-  if (wait.askId === null && first >= 0) {
-    // An answer from before the question that the list told of is none to it.
-    const later = history.slice(first);
-    const old = later.findLastIndex(
-      (turn) => turn.side === 'seller' && (momentIn(turn) ?? 0) < wait.startedAt - FRESH_MS / 10,
-    );
-    return later.slice(old + 1);
+  const isSince = (at: number) => (turn: Turn) => turn.pageAt !== null && turn.pageAt + draft.skew >= at;
+  if (wait.askId === null) {
+    const own = ownQuestion(draft, wait, history, 0);
+    const question = history[own];
+    if (question?.side === 'buyer' && isSince(wait.startedAt - FRESH_MS)(question)) {
+      const known = history.findIndex(isSince(chat.trail.knownAt - KNOWN_MS));
+      return known < 0 ? own : Math.min(own, known);
+    }
   }
-  const answer = history.findIndex(
-    (turn) => turn.side === 'seller' && turn.pageAt !== null && turn.pageAt + draft.skew >= wait.startedAt,
-  );
-  if (answer >= 0) return history.slice(answer);
-  if (run.length === 0) return [];
-  if (wait.askId === null) return run;
+  const answer = history.findIndex((turn) => turn.side === 'seller' && isSince(wait.startedAt)(turn));
+  if (answer >= 0) return answer;
+  const [first] = run;
+  if (!first) return none;
+  if (wait.askId === null) return history.indexOf(first);
   // The page gives its rows other names than before.
   resumeWait(chat);
-  if (chat.wait) chat.wait = { ...chat.wait, askId: run[0]?.id ?? null };
-  return [];
+  if (chat.wait) chat.wait = { ...chat.wait, askId: first.id };
+  return none;
 }
 
 /** Rows at the first look: what was said before we looked is history. */
@@ -65,9 +103,8 @@ function takeHistory(draft: Draft, history: readonly Turn[], isAll: boolean): vo
   const { trail } = chat;
   const lastSeller = history.findLastIndex(({ side }) => side === 'seller');
   const run = history.slice(lastSeller + 1).filter(({ side }) => side === 'buyer');
-  const news = newsForWait(draft, history, run);
-  const old = history.filter((turn) => !news.includes(turn));
-  for (const turn of old) {
+  const from = firstForWait(draft, history, run);
+  for (const turn of history.slice(0, from)) {
     if (turn.side !== 'seller') continue;
     const at = momentIn(turn);
     trail.wasServed = true;
@@ -75,11 +112,12 @@ function takeHistory(draft: Draft, history: readonly Turn[], isAll: boolean): vo
     if (at !== null) trail.sellerAt = Math.max(trail.sellerAt ?? 0, at);
   }
   if (chat.wait || chat.dropped) {
-    for (const turn of news) walkTurn(draft, turn, null);
-    const isGone = chat.wait && news.length === 0 && run.length === 0 && isAll;
+    const isGone = chat.wait && from === history.length && run.length === 0 && isAll;
+    walkRows(draft, history, from);
     if (isGone && !history.some(({ id }) => id === chat.wait?.askId)) dropWait(chat, draft.at);
   }
-  if (!chat.wait && !chat.dropped && news.length === 0 && run.length) startFromHistory(draft, run, isAll);
+  if (!chat.wait && !chat.dropped && from === history.length && run.length)
+    startFromHistory(draft, run, isAll);
 }
 
 /** The buyer took the question back, or the page shows only the part above it. */
@@ -94,14 +132,14 @@ function dropIfGone({ chat, at }: Draft, turns: readonly Turn[]): void {
 const isAfter = (turn: Turn, at: number) => turn.side === 'buyer' && (momentIn(turn) ?? 0) > at;
 
 /** Where the rows begin that were not taken in yet. */
-function firstNew({ chat }: Draft, turns: readonly Turn[]): number {
+function firstNew({ chat, isOtherWindow }: Draft, turns: readonly Turn[]): number {
   const { cursor, newestSeenAt, newestPageAt } = chat.trail;
   const known = turns.findLastIndex(({ id }) => id === cursor);
   if (known >= 0) return known + 1;
   const ask = turns.findLastIndex(({ id }) => id === chat.wait?.askId);
   if (ask >= 0) return ask + 1;
   const newer = turns.findIndex(
-    (turn) => (turn.seenAt ?? 0) > newestSeenAt || (turn.pageAt ?? 0) > newestPageAt,
+    (turn) => (!isOtherWindow && (turn.seenAt ?? 0) > newestSeenAt) || (turn.pageAt ?? 0) > newestPageAt,
   );
   return newer < 0 ? turns.length : newer;
 }
@@ -124,10 +162,7 @@ export function advanceOpen(draft: Draft, { turns }: OpenChat): void {
     } else from = firstNew(draft, turns);
     dropIfGone(draft, turns);
   }
-  for (let at = from; at < turns.length; at++) {
-    const turn = turns[at];
-    if (turn) walkTurn(draft, turn, turns[at - 1]?.id ?? null);
-  }
+  walkRows(draft, turns, from);
   if (trail.cursor === null || from < turns.length) trail.cursor = turns.at(-1)?.id ?? null;
   for (const { seenAt, pageAt } of turns) {
     trail.newestSeenAt = Math.max(trail.newestSeenAt, seenAt ?? 0);

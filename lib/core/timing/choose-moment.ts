@@ -2,7 +2,7 @@ import type { Turn } from '../chat/turn.ts';
 
 /** A clock that differs by more than this from ours is another clock, not a slow message; ms. */
 const SKEW_MS = 2000;
-/** So many messages seen as they came tell a clock that is behind from messages that are. */
+/** Messages seen at so many moments and late by the same tell a clock that is behind; those of a chat opened late differ. */
 const SKEW_SAMPLE = 3;
 
 /** How finely the page dates a message, ms: pages show milliseconds, whole seconds or whole minutes. */
@@ -16,17 +16,26 @@ export function grainOf(pageAt: number): number {
  * be seen before it was written; and when all of several were seen late by at least so much, that is the clock, not the way.
  */
 export function skewOf(turns: readonly Pick<Turn, 'pageAt' | 'seenAt'>[]): number {
-  let sample = 0;
-  let least = Infinity;
+  const lags = new Map<number, number>();
   for (const { pageAt, seenAt } of turns) {
     if (pageAt === null || seenAt === null) continue;
-    sample++;
     const late = seenAt - pageAt;
     const lag = late < 0 ? late : Math.max(0, late - grainOf(pageAt) + 1);
-    least = Math.min(least, lag);
+    lags.set(seenAt, Math.min(lag, lags.get(seenAt) ?? Infinity));
   }
+  const least = Math.min(Infinity, ...lags.values());
   if (least < -SKEW_MS) return least;
-  return sample >= SKEW_SAMPLE && least > SKEW_MS && least < Infinity ? least : 0;
+  const alike = [...lags.values()].filter((lag) => lag - least < SKEW_MS);
+  return alike.length >= SKEW_SAMPLE && least > SKEW_MS ? least : 0;
+}
+
+/**
+ * How far the chosen moment may be off, ms: a coarse date says it only where we did not see the message come within it.
+ */
+export function doubtOf(pageAt: number, seenAt: number | null, skew = 0): number {
+  const from = pageAt + skew;
+  const isSeen = seenAt !== null && seenAt < from + grainOf(pageAt);
+  return isSeen ? 0 : grainOf(pageAt) - 1;
 }
 
 /**

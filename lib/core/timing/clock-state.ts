@@ -102,6 +102,10 @@ export interface Trail {
   /** Buyer's rows since the last answer, and those that are settled, with their moments. */
   runIds: string[];
   settled: { id: string; at: number }[];
+  /** When a page first showed it, in its list or open; 0: not yet. */
+  knownAt: number;
+  /** When it was last looked at open; 0: never. */
+  openSeenAt: number;
   /** It stood open at the last look. */
   wasOpen: boolean;
   /** A page was watching it: open, or marked as waiting in the list. Until when, if no longer. */
@@ -145,6 +149,7 @@ export interface FinishedWait {
   key: string;
   site: string;
   shop: string;
+  /** As the page has it; on record a fingerprint where that is the buyer's name: `nameless.ts`. */
   chatId: string;
   kind: WaitKind;
   /** The truth used, ms since the epoch. */

@@ -24,8 +24,8 @@
  * and system rows neither start nor stop a wait, but a platform's preset may count a robot's answer for its own clock.
  * The page's time is preferred to the time we saw; both are kept. What nobody could see is measured and kept out.
  */
-import { type ChatSnapshot, chatKey } from '../chat/snapshot.ts';
-import { advanceListed } from './advance-listed.ts';
+import { type ChatSnapshot, chatKey, type OpenChat } from '../chat/snapshot.ts';
+import { advanceListed, saysWaiting } from './advance-listed.ts';
 import { advanceOpen } from './advance-open.ts';
 import { skewOf } from './choose-moment.ts';
 import {
@@ -57,7 +57,42 @@ export function clockKey(state: ClockState, site: string, chatId: string, shop: 
   return `${plain}@${shop}`;
 }
 
-/** Takes one page's snapshot into the state. Pure and idempotent. */
+type Look = Pick<Draft, 'at' | 'judges' | 'finished'> & { shop: string };
+
+/** Begins to take in what a look says of one conversation; `open`: its rows, where it stands open. */
+function beginDraft(before: ChatClock, { shop, ...look }: Look, name: string, open: OpenChat | null): Draft {
+  const { trail } = before;
+  const watchedUntil = trail.isWatched ? Math.max(trail.watchedUntil, before.seenAt) : trail.watchedUntil;
+  return {
+    ...{ ...look, open, watchedUntil },
+    chat: {
+      ...before,
+      ...{ shop: shop || before.shop, name: name || before.name },
+      trail: { ...trail, knownAt: trail.knownAt || look.at },
+    },
+    skew: open ? skewOf(open.turns) : 0,
+    marked: before.marked || before.unread > 0,
+    justOpened: open !== null && !trail.wasOpen && trail.cursor !== null,
+    isOpenElsewhere: false,
+    isOtherWindow: false,
+  };
+}
+
+/** Writes down where the conversation stands after this look. */
+function settle({ chat, at, open, isOpenElsewhere }: Draft): void {
+  chat.deadlines = deadlinesOf(chat.wait);
+  chat.lights = lightsAt(chat, at);
+  if (isOpenElsewhere) return;
+  chat.trail.wasOpen = open !== null;
+  chat.trail.isWatched = open !== null || chat.marked || chat.unread > 0;
+  chat.trail.watchedUntil = at;
+  if (open) chat.trail.openSeenAt = at;
+}
+
+/**
+ * Takes one page's snapshot into the state. Pure and idempotent. Several windows may show one conversation: the one
+ * that shows it open, or waiting, speaks for it, and another one's list can only tell of a question.
+ */
 export function advanceClock(
   state: ClockState,
   snapshot: ChatSnapshot,
@@ -65,68 +100,52 @@ export function advanceClock(
   { now, ...judges }: ClockLook,
 ): { state: ClockState; finished: FinishedWait[] } {
   const { site, shop, open } = snapshot;
-  const isHere = (chat: ChatClock) =>
-    chat.tabId === place.tabId && chat.frameId === place.frameId && chat.site === site;
+  const isHere = (one: Place) => one.tabId === place.tabId && one.frameId === place.frameId;
   const at = snapshot.takenAt <= now && now - snapshot.takenAt < LATE_MS ? snapshot.takenAt : now;
   const next: ClockState = { ...state };
   const finished: FinishedWait[] = [];
+  const look = { at, judges, finished, shop };
   const isPageKnown = Object.values(state).some((chat) => chat.tabId === place.tabId && chat.site === site);
   const shown = new Set<string>();
-  const touch = (chatId: string, name: string): Draft => {
-    const key = clockKey(next, site, chatId, shop);
-    const before = next[key] ?? NEW_CHAT;
-    const { trail } = before;
-    const chat: ChatClock = {
-      ...before,
-      ...place,
-      ...{ site, shop: shop || before.shop, chatId, name: name || before.name, seenAt: at },
-      trail: { ...trail },
-    };
+  /** What was known of a conversation before this look, and under which key. */
+  const find = (chatId: string) => {
+    const key = clockKey(state, site, chatId, shop);
+    const before: ChatClock = state[key] ?? { ...NEW_CHAT, ...place, site, chatId };
     shown.add(key);
-    next[key] = chat;
-    const watchedUntil = trail.isWatched ? Math.max(trail.watchedUntil, before.seenAt) : trail.watchedUntil;
-    const isOpen = open?.chatId === chatId;
-    return {
-      ...{ chat, finished, judges, at, watchedUntil },
-      open: isOpen ? open : null,
-      skew: isOpen ? skewOf(open.turns) : 0,
-      marked: before.marked || before.unread > 0,
-      justOpened: isOpen && !trail.wasOpen && trail.cursor !== null,
-    };
+    return { key, before, isKnown: state[key] !== undefined };
   };
-  const settle = ({ chat, open: opened }: Draft) => {
-    chat.deadlines = deadlinesOf(chat.wait);
-    chat.lights = lightsAt(chat, at);
-    chat.trail.wasOpen = opened !== null;
-    chat.trail.isWatched = opened !== null || chat.marked || chat.unread > 0;
-    chat.trail.watchedUntil = at;
+  const keep = (key: string, draft: Draft) => {
+    settle(draft);
+    const { chat, isOpenElsewhere } = draft;
+    next[key] = { ...chat, ...(!isOpenElsewhere && place), seenAt: Math.max(at, chat.seenAt) };
   };
   for (const item of snapshot.list) {
-    const isKnown = isPageKnown || next[clockKey(next, site, item.chatId, shop)] !== undefined;
-    const draft = touch(item.chatId, item.name);
-    if (draft.open) {
-      const { preview, unread, waiting } = item;
-      Object.assign(draft.chat, { preview, unread, marked: waiting });
-      continue;
-    }
-    advanceListed(draft, item, isKnown);
-    settle(draft);
+    const { chatId, name } = item;
+    if (chatId === open?.chatId) continue;
+    const { key, before, isKnown } = find(chatId);
+    const isOther = !isHere(before) && isKnown;
+    // Older than what another window has shown, or less than it shows.
+    if (isOther && (at < before.seenAt || (before.trail.isWatched && !saysWaiting(item)))) continue;
+    const draft = beginDraft(before, look, name, null);
+    draft.isOpenElsewhere = isOther && before.trail.wasOpen;
+    advanceListed(draft, item, isKnown || isPageKnown);
+    keep(key, draft);
   }
-  if (open) {
-    const before = state[clockKey(state, site, open.chatId, shop)];
+  const opened = open && find(open.chatId);
+  // Another window has shown these rows since, and perhaps more.
+  const isStale = opened && !isHere(opened.before) && at < opened.before.trail.openSeenAt;
+  if (open && opened && !isStale) {
+    const { key, before } = opened;
     const item = snapshot.list.find(({ chatId }) => chatId === open.chatId);
-    const draft = touch(open.chatId, open.buyerName);
-    // The list's own pass has just stamped it.
-    const trail = before?.trail ?? NEW_CHAT.trail;
-    draft.watchedUntil = trail.isWatched
-      ? Math.max(trail.watchedUntil, before?.seenAt ?? 0)
-      : trail.watchedUntil;
-    draft.marked = Boolean(item && (item.unread || item.waiting));
+    const draft = beginDraft(before, look, open.buyerName || (item?.name ?? ''), open);
+    draft.marked = item !== undefined && saysWaiting(item);
+    draft.isOtherWindow = !isHere(before);
+    if (item) Object.assign(draft.chat, { preview: item.preview, unread: item.unread, marked: item.waiting });
     advanceOpen(draft, open);
-    settle(draft);
+    keep(key, draft);
   }
   for (const [key, chat] of Object.entries(next))
-    if (!shown.has(key) && isHere(chat) && (chat.trail.isWatched || chat.trail.wasOpen))
+    if (!shown.has(key) && isHere(chat) && chat.site === site && (chat.trail.isWatched || chat.trail.wasOpen))
       next[key] = { ...chat, trail: { ...chat.trail, isWatched: false, wasOpen: false, watchedUntil: at } };
   return { state: next, finished };
 }

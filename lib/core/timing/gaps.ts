@@ -65,6 +65,8 @@ export function shiftClock(state: ClockState, ms: number): ClockState {
         sellerAt: trail.sellerAt && trail.sellerAt + ms,
         sessionAt: trail.sessionAt && trail.sessionAt + ms,
         activeAt: trail.activeAt && trail.activeAt + ms,
+        knownAt: trail.knownAt && trail.knownAt + ms,
+        openSeenAt: trail.openSeenAt && trail.openSeenAt + ms,
         watchedUntil: trail.watchedUntil + ms,
       };
       const wait = chat.wait && moved(chat.wait, ms);

@@ -1,6 +1,6 @@
 import type { OpenChat } from '../chat/snapshot.ts';
 import type { Turn } from '../chat/turn.ts';
-import { chooseMoment, grainOf } from './choose-moment.ts';
+import { chooseMoment, doubtOf } from './choose-moment.ts';
 import type { ClockRules } from './clock-rules.ts';
 import type { BlindGap, ChatClock, FinishedWait } from './clock-state.ts';
 import type { ReplyReader } from './read-reply.ts';
@@ -34,6 +34,10 @@ export interface Draft {
   /** Until when the conversation was last watched for sure. */
   watchedUntil: number;
   justOpened: boolean;
+  /** It stands open in another window, whose rows say more than a list. */
+  isOpenElsewhere: boolean;
+  /** Another window than this one showed it last: when it saw the rows come says nothing about which of them are new. */
+  isOtherWindow: boolean;
 }
 
 /** When something was written, and how sure that is. */
@@ -57,7 +61,7 @@ export function momentOf(turn: Turn, draft: Draft): Moment {
   const at = chooseMoment(turn.pageAt, turn.seenAt, draft.skew);
   if (at === null) return { at: draft.at, isSure: false, blindMs };
   if (turn.pageAt !== null)
-    return { at, isSure: true, blindMs: turn.seenAt === null ? grainOf(turn.pageAt) - 1 : 0 };
+    return { at, isSure: true, blindMs: doubtOf(turn.pageAt, turn.seenAt, draft.skew) };
   if (draft.justOpened && draft.at - at <= OPENING_MS && blindMs > 0) return { at, isSure: false, blindMs };
   const isCatchUp = slept !== null && at >= slept.from && at < slept.to + CATCH_UP_MS;
   return { at, isSure: !isCatchUp, blindMs: isCatchUp ? at - slept.from : 0 };

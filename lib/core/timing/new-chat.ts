@@ -10,6 +10,8 @@ const NO_TRAIL: Trail = {
   activeAt: null,
   runIds: [],
   settled: [],
+  knownAt: 0,
+  openSeenAt: 0,
   wasOpen: false,
   isWatched: false,
   watchedUntil: 0,

@@ -1,6 +1,6 @@
 import type { Turn } from '../chat/turn.ts';
 import { readSmallTalk } from '../matching/read-small-talk.ts';
-import { chooseMoment } from './choose-moment.ts';
+import { chooseMoment, doubtOf } from './choose-moment.ts';
 import { sessionGapMs } from './clock-rules.ts';
 import type { Wait } from './clock-state.ts';
 import { finishedLights } from './lights.ts';
@@ -32,7 +32,7 @@ function adoptQuestion(draft: Draft, wait: Wait, turn: Turn, beforeId: string | 
     answerFromAt: wait.answerFromAt === wait.startedAt ? startedAt : wait.answerFromAt,
     startPageAt: pageAt,
     startKnown: wait.startKnown || isBetter,
-    blindMs: isBetter ? 0 : wait.blindMs,
+    blindMs: isBetter && pageAt !== null ? doubtOf(pageAt, seenAt, draft.skew) : wait.blindMs,
   };
 }
 

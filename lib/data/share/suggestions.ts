@@ -1,8 +1,9 @@
 import type { Phrase } from '../../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import type { Suggestion } from '../../core/share/suggestions.ts';
-import { database, type StoredSuggestion } from '../database.ts';
+import { database } from '../database.ts';
 import { changeLibrary, recordRevision } from '../record-revision.ts';
+import type { StoredSuggestion } from '../rows.ts';
 import { OWN, toPhrase, toStored } from '../stored-phrase.ts';
 
 /** Keeps what an agent proposes for a phrase of the team, in place of what they proposed for it before. */

@@ -2,6 +2,7 @@ import type { Phrase } from '../../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import * as change from '../../data/change-phrases.ts';
+import { readPhrase } from '../../data/phrases.ts';
 import { savePhrase } from '../../data/save-phrase.ts';
 import { libraryThread } from './library/library-thread.ts';
 
@@ -15,16 +16,18 @@ export function undoOf(revision: number | null): Undo {
     (await libraryThread().ask('revert', { id: revision, now: Date.now(), kind: 'undo' }));
 }
 
+export const findPhrase = readPhrase;
+
 /** Saves a new phrase of the user's own, or an edit. */
 export async function save(phrase: Phrase, existing: StoredPhrase | null): Promise<void> {
   await savePhrase(phrase, existing, Date.now());
 }
 
-export async function setHidden({ key }: StoredPhrase, hidden: boolean): Promise<Undo> {
+export async function setHidden(key: string, hidden: boolean): Promise<Undo> {
   return undoOf((await change.setHidden([key], hidden, Date.now())).revision);
 }
 
-export async function remove({ key }: StoredPhrase): Promise<Undo> {
+export async function remove(key: string): Promise<Undo> {
   return undoOf((await change.removePhrases([key], Date.now())).revision);
 }
 
@@ -33,7 +36,7 @@ export async function removeLibrary(source: string): Promise<Undo> {
 }
 
 /** Puts the built-in wording back; null when the packs of this version no longer hold the phrase. */
-export async function bringBackOriginal({ key }: StoredPhrase): Promise<Undo | null> {
+export async function bringBackOriginal(key: string): Promise<Undo | null> {
   const restored = await change.restoreOriginal(key, await builtInPacks(), Date.now());
   return restored && undoOf(restored.revision);
 }

@@ -30,6 +30,11 @@ export interface PhraseDraft {
   tone: Tone | '';
   doubts: DoubtId[];
   lang: Lang;
+  /** First and last day, `2026-11-22`; empty: open. */
+  validFrom: string;
+  validUntil: string;
+  /** For the agent's eyes. */
+  notes: string;
 }
 
 export type DraftErrors = Partial<Record<keyof PhraseDraft, FieldProblem>>;
@@ -39,14 +44,16 @@ export const choices = { stages: ['', ...STAGES], purposes: PURPOSES, langs: LAN
 
 export function emptyDraft(lang: Lang, text = ''): PhraseDraft {
   const words = { title: '', text, group: '', shortcut: '', tags: '', asks: '', variants: [] };
-  return { ...words, stage: '', purpose: 'answer', occasion: '', tone: '', doubts: [], lang };
+  const rest = { validFrom: '', validUntil: '', notes: '' };
+  return { ...words, ...rest, stage: '', purpose: 'answer', occasion: '', tone: '', doubts: [], lang };
 }
 
 export function toDraft(phrase: Phrase): PhraseDraft {
   const { title, text, group, shortcut, tags, asks, variants, purpose, doubts, lang } = phrase;
-  const { stage = '', occasion = '', tone = '' } = phrase;
+  const { stage = '', occasion = '', tone = '', validFrom = '', validUntil = '', notes = '' } = phrase;
   const lists = { tags: tags.join(', '), asks: asks.join('\n'), variants, doubts };
-  return { title, text, group, shortcut, ...lists, stage, purpose, occasion, tone, lang };
+  const rest = { validFrom, validUntil, notes };
+  return { title, text, group, shortcut, ...lists, ...rest, stage, purpose, occasion, tone, lang };
 }
 
 const split = (words: string, by: RegExp) =>
@@ -54,6 +61,9 @@ const split = (words: string, by: RegExp) =>
     .split(by)
     .map((word) => word.trim())
     .filter((word) => word !== '');
+
+/** The tags that somebody wrote behind each other. */
+export const splitTags = (words: string): string[] => split(words, /[,，、;；\n]/);
 
 /** The phrase that a draft makes, or the first problem of each field. */
 export function readDraft(
@@ -63,13 +73,21 @@ export function readDraft(
   const read = v.safeParse(PhraseSchema, {
     ...draft,
     id,
-    tags: split(draft.tags, /[,，、;；\n]/),
+    tags: splitTags(draft.tags),
     asks: split(draft.asks, /\n/),
     variants: draft.variants.map((words) => words.trim()).filter((words) => words !== ''),
     stage: draft.stage || undefined,
     occasion: draft.occasion || undefined,
     tone: draft.tone || undefined,
+    validFrom: draft.validFrom || undefined,
+    validUntil: draft.validUntil || undefined,
+    notes: draft.notes.trim() || undefined,
   });
+  const isAround = draft.validFrom !== '' && draft.validUntil !== '' && draft.validUntil < draft.validFrom;
+  if (isAround) {
+    const detail = `${draft.validFrom} …`;
+    return { ok: false, errors: { validUntil: { field: 'validUntil', kind: 'choice', detail } } };
+  }
   if (read.success) return { ok: true, phrase: read.output };
   const errors: DraftErrors = {};
   for (const problem of read.issues.map(toProblem)) {
@@ -79,17 +97,22 @@ export function readDraft(
   return { ok: false, errors };
 }
 
+/** A shortcut that is taken, and by which phrase. */
+export interface KnownShortcut {
+  key: string;
+  shortcut: string;
+  title: string;
+}
+
 /** The phrase that already answers to this shortcut, if any: typing it would find both. */
-export function findShortcutClash<P extends Phrase & { key: string; hidden: boolean }>(
+export function findShortcutClash(
   shortcut: string,
   ownKey: string | null,
-  phrases: P[],
-): P | undefined {
+  known: readonly KnownShortcut[],
+): KnownShortcut | undefined {
   const code = shortcut.trim().toLowerCase();
   if (code === '') return undefined;
-  return phrases.find(({ key, hidden, shortcut: other }) => {
-    return key !== ownKey && !hidden && other.toLowerCase() === code;
-  });
+  return known.find(({ key, shortcut: other }) => key !== ownKey && other.toLowerCase() === code);
 }
 
 /** Characters as a reader counts them; a longer reply than {@link WALL_LENGTH} reads as brushing off. */

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
-import { countHabits, deleteHabits, exportHabits } from '../../data/habits.ts';
+import { readHabits } from '../../core/matching/read-habits.ts';
+import { countHabits, deleteHabits, exportHabits, putBackHabits, takeHabits } from '../../data/habits.ts';
 import { countWaits, deleteWaits } from '../../data/waits.ts';
 import { saveFile } from './save-file.ts';
 
@@ -21,6 +22,17 @@ export const forgetHabits = deleteHabits;
 /** Hands the user a copy of all habits. */
 export async function saveHabitsFile(): Promise<void> {
   saveFile(await exportHabits(), 'qinda-habits.json');
+}
+
+/** What became of a file of habits; null: it is none. */
+export type TakenHabits = { taken: number; broken: number; undo: () => Promise<void> } | null;
+
+/** Takes up a copy of habits beside what this browser has learned itself. */
+export async function takeHabitsFile(file: Blob): Promise<TakenHabits> {
+  const read = readHabits(await file.text(), Date.now());
+  if (!read) return null;
+  const { taken, before } = await takeHabits(read.habits);
+  return { taken, broken: read.broken, undo: () => putBackHabits(before) };
 }
 
 /** Address of the practice shop page. */

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** The sections of the options page, as its address names them. */
 export const SECTIONS = [
   'phrases',
+  'radar',
   'knowledge',
   'shop',
   'words',

@@ -9,8 +9,8 @@ import {
   type SuggestionFate,
   writeSuggestions,
 } from '../../core/share/suggestions.ts';
-import type { StoredSuggestion } from '../../data/database.ts';
 import { facts } from '../../data/facts.ts';
+import type { StoredSuggestion } from '../../data/rows.ts';
 import {
   copyAsOwn,
   dropSuggestion,
@@ -33,16 +33,8 @@ export function useSuggestionsMade(): StoredSuggestion[] | undefined {
 
 /** Keeps a proposal for a phrase of the team; false when it changes nothing. */
 export async function suggest(phrase: StoredPhrase, after: Phrase, note: string): Promise<boolean> {
-  const { notes, validFrom, validUntil } = phrase;
-  // What the form does not show is not what the agent wants gone.
-  const whole = {
-    ...(notes !== undefined && { notes }),
-    ...(validFrom !== undefined && { validFrom }),
-    ...(validUntil !== undefined && { validUntil }),
-    ...after,
-  };
-  if (isSamePhrase(phrase, whole)) return false;
-  await keepSuggestion(phrase, whole, note, Date.now());
+  if (isSamePhrase(phrase, after)) return false;
+  await keepSuggestion(phrase, after, note, Date.now());
   return true;
 }
 

@@ -1,20 +1,27 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { until } from '../../support/until.ts';
+import { cpuOf, type TraceEvent, tasksOf, traced } from './trace.ts';
 
-type BenchWindow = typeof window & { paints?: { kind: string; ms: number }[] };
+type BenchWindow = typeof window & { paints?: number };
 
-/** From an input to the next painted frame, ms. */
+/** From an input to the next painted frame. */
 export interface PaintCost {
   times: number;
+  /** By the clock on the wall, ms: waiting for the next frame and for a busy machine are in it. */
   p50Ms: number;
+  p95Ms: number;
   maxMs: number;
+  /** What the panel's own thread worked in that time, ms of CPU. */
+  cpuP50Ms: number;
+  cpuP95Ms: number;
+  cpuMaxMs: number;
 }
 
-/** Runs in the panel: how long each input takes until what follows it stands on the screen. */
-function watchPaints(): void {
-  const paints: { kind: string; ms: number }[] = [];
-  (window as BenchWindow).paints = paints;
-  for (const kind of ['click', 'keydown', 'wheel'])
+const KINDS = ['click', 'wheel', 'keydown'] as const;
+
+/** Runs in the panel: measures how long each input takes until what follows it stands on the screen. */
+function watchPaints(kinds: readonly string[]): void {
+  for (const kind of kinds)
     addEventListener(
       kind,
       ({ timeStamp }) =>
@@ -22,7 +29,10 @@ function watchPaints(): void {
           const { port1, port2 } = new MessageChannel();
           // Runs when the frame has been drawn.
           port1.onmessage = () => {
-            paints.push({ kind, ms: performance.now() - timeStamp });
+            const bench = window as BenchWindow;
+            bench.paints = (bench.paints ?? 0) + 1;
+            const name = `bench:${kind}:${bench.paints}`;
+            performance.measure(name, { start: timeStamp, end: performance.now() });
             dispatchEvent(new Event('driver'));
           };
           port2.postMessage(null);
@@ -33,14 +43,11 @@ function watchPaints(): void {
 
 /** Does one thing with mouse or keyboard, and waits until it is painted. */
 async function act(panel: Page, what: () => Promise<unknown>): Promise<void> {
-  const before = await panel.evaluate(() => (window as BenchWindow).paints?.length ?? 0);
+  const before = await panel.evaluate(() => (window as BenchWindow).paints ?? 0);
   await what();
-  await until(
-    panel,
-    'What was done is painted',
-    (before) => ((window as BenchWindow).paints?.length ?? 0) > before,
-    [before],
-  );
+  await until(panel, 'What was done is painted', (before) => ((window as BenchWindow).paints ?? 0) > before, [
+    before,
+  ]);
 }
 
 const shows = (panel: Page, selector: string) =>
@@ -63,22 +70,50 @@ async function visit(panel: Page): Promise<void> {
   await hides(panel, LIST);
 }
 
-/** Works in the panel while everybody waits: what each kind of input costs until the next paint. */
-export async function measurePanel(panel: Page, visits: number): Promise<Record<string, PaintCost>> {
-  await panel.evaluate(watchPaints);
-  await visit(panel);
-  await panel.evaluate(() => (window as BenchWindow).paints?.splice(0));
-  for (let at = 0; at < visits; at++) await visit(panel);
-  const paints = await panel.evaluate(() => (window as BenchWindow).paints ?? []);
-  return Object.fromEntries(
-    ['click', 'wheel', 'keydown'].map((kind) => {
-      const all = paints
-        .filter((one) => one.kind === kind)
-        .map(({ ms }) => ms)
-        .sort((a, b) => a - b);
-      const at = (share: number) =>
-        Math.round((all[Math.floor((all.length - 1) * share)] ?? Number.NaN) * 10) / 10;
-      return [kind, { times: all.length, p50Ms: at(0.5), maxMs: at(1) }];
-    }),
+/** What each measure of a kind took, and how much of it the thread of the page that measured worked. */
+function costOf(events: readonly TraceEvent[], kind: (typeof KINDS)[number]): PaintCost {
+  const marks = events.filter(({ name }) => name.startsWith(`bench:${kind}:`));
+  const spans = marks
+    .filter(({ ph }) => ph === 'b')
+    .flatMap(({ name, ts, pid }) => {
+      const end = marks.find((one) => one.ph === 'e' && one.name === name);
+      return end ? [{ from: ts, to: end.ts, pid, tid: end.tid }] : [];
+    });
+  const [first] = spans;
+  const tasks = tasksOf(events, ({ pid, tid }) => pid === first?.pid && tid === first?.tid);
+  const wall = spans.map(({ from, to }) => (to - from) / 1000);
+  const cpu = spans.map(({ from, to }) =>
+    cpuOf(tasks.filter(({ ts, dur = 0 }) => ts + dur > from && ts < to)),
   );
+  const at = (all: number[], share: number) => {
+    const sorted = all.toSorted((a, b) => a - b);
+    return Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN) * 10) / 10;
+  };
+  return {
+    times: spans.length,
+    p50Ms: at(wall, 0.5),
+    p95Ms: at(wall, 0.95),
+    maxMs: at(wall, 1),
+    cpuP50Ms: at(cpu, 0.5),
+    cpuP95Ms: at(cpu, 0.95),
+    cpuMaxMs: at(cpu, 1),
+  };
+}
+
+/** Makes the panel measure its inputs from now on, and tries each once. */
+export async function preparePanel(panel: Page): Promise<void> {
+  await panel.evaluate(watchPaints, KINDS);
+  await visit(panel);
+}
+
+/** Works in the panel: what each kind of input costs until the next paint. */
+export async function measurePanel(
+  browser: Browser,
+  panel: Page,
+  visits: number,
+): Promise<Record<string, PaintCost>> {
+  const events = await traced(browser, async () => {
+    for (let at = 0; at < visits; at++) await visit(panel);
+  });
+  return Object.fromEntries(KINDS.map((kind) => [kind, costOf(events, kind)]));
 }

@@ -8,6 +8,7 @@ import type { StoredPhrase } from '../../../lib/core/knowledge/stored-phrase.ts'
 import type { BuyerReading, Corrections } from '../../../lib/core/reading/reading.ts';
 import type { Facts } from '../../../lib/data/facts.ts';
 import { composePhrase } from '../../../lib/panel/show-phrase.ts';
+import type { PhraseBase } from '../../../lib/panel/use-phrases.ts';
 import type { ShownPhrase } from '../../../lib/panel/use-suggestions.ts';
 
 /** A phrase of the base in English. */
@@ -73,20 +74,21 @@ export async function showTactics(
   const corrected: Corrections[] = [];
   let change: (reading: BuyerReading | null) => void = () => {};
   let asked = 0;
+  const base: PhraseBase = {
+    phrases,
+    pick: (is) => phrases.filter(is),
+    rank: () => [],
+    openSearch: async () => () => [],
+    learn: async () => {},
+    learnFrom: async () => ({ waits: true }),
+  };
   const ready = (put: typeof change) => {
     change = put;
   };
   const view = await render(
     <Shell
       {...{ first, chat }}
-      base={{
-        phrases,
-        pick: (is) => phrases.filter(is),
-        rank: () => [],
-        search: () => [],
-        learn: () => {},
-        learnFrom: () => null,
-      }}
+      base={base}
       wording={{ facts, dear: { 'zh-CN': '亲', en: 'there' }, lang: 'en', memory: null, closed: false }}
       onReady={ready}
       onCorrected={(next) => corrected.push(next)}

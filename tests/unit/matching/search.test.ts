@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Habit } from '../../../lib/core/matching/habits.ts';
+import { buildIndex } from '../../../lib/core/matching/open-index.ts';
 import { createSearch, type SearchablePhrase } from '../../../lib/core/matching/search.ts';
-import { phrase, shop } from './fixtures.ts';
+import { teach } from '../../../lib/core/matching/teach.ts';
+import { usesLeft } from '../../../lib/core/matching/uses-left.ts';
+import { buyer, phrase, shop } from './fixtures.ts';
 
 const initials: Record<string, string> = {
   dispatch: 'smshfh',
@@ -16,6 +20,10 @@ const library: SearchablePhrase[] = shop.map((one) => ({
   initials: initials[one.id] ?? '',
 }));
 const search = createSearch(library);
+const again = {
+  ...phrase({ id: 'again', title: '重新发货 2 次' }),
+  ...{ initials: 'cxfh2c', sounds: 'chong/zhong xin fa huo 2 ci' },
+};
 const ids = (query: string, limit?: number) => search(query, limit).map(({ phrase: { id } }) => id);
 
 describe('createSearch', () => {
@@ -44,26 +52,53 @@ describe('createSearch', () => {
     ['xinfahuo', 'the middle'],
     ['cxfh 2', 'with a number'],
   ])('finds by pinyin: %s (%s)', (query) => {
-    const again = {
-      ...phrase({ id: 'again', title: '重新发货 2 次' }),
-      ...{ initials: 'cxfh2c', sounds: 'chong/zhong xin fa huo 2 ci' },
-    };
     expect(createSearch([...library, again])(query)[0]?.phrase.id).toBe('again');
   });
 
-  test('marks the characters that were meant by pinyin', () => {
-    const again = {
-      ...phrase({ id: 'a', title: '请重新发货' }),
-      initials: '',
-      sounds: 'qing chong/zhong xin fa huo',
+  test.each([
+    ["chong'xin", 'as it stands in the box while an input method composes'],
+    ["chong'x", 'half composed'],
+    ['cxfh2', 'a digit right behind the letters'],
+    ['重新fh', 'characters and letters'],
+    ['ｃｘｆｈ', 'wide letters'],
+  ])('finds what is being typed: %s (%s)', (query) => {
+    expect(createSearch([...library, again])(query)[0]?.phrase.id).toBe('again');
+  });
+
+  test('finds ü typed as v or as itself, and a number before its character', () => {
+    const green = {
+      ...phrase({ id: 'green', title: '绿色 7 天' }),
+      initials: 'ls7t',
+      sounds: 'lv se 7 tian',
     };
-    expect(createSearch([again])('zhxf')[0]?.ranges).toEqual([[1, 4]]);
+    for (const query of ['lvse', 'lüse', '7tian', '7t'])
+      expect(createSearch([...library, green])(query)[0]?.phrase.id).toBe('green');
   });
 
   test('puts what is used most first, where the words tell no difference', () => {
     const twins = ['a', 'b', 'c'].map((id) => ({ ...phrase({ id, title: '木头' }), initials: '' }));
     const used = createSearch(twins, ({ id }) => (id === 'b' ? 3 : 0));
     expect(used('木头').map(({ phrase: { id } }) => id)).toEqual(['b', 'a', 'c']);
+  });
+
+  test('of phrases that fit alike, puts the one first that is used more, and of these the one used later', () => {
+    const twins = ['never', 'once', 'twice', 'later'].map((id) => ({
+      ...phrase({ id, title: '木头' }),
+      initials: '',
+    }));
+    const DAY = 24 * 3_600_000;
+    const index = buildIndex(twins);
+    const habits = new Map<string, Habit>();
+    const use = (id: string, at: number) => {
+      for (const habit of teach(index, habits, { turns: [buyer('木头')], phrase: id, how: 'picked' }, at))
+        habits.set(habit.phrase, habit);
+    };
+    use('once', 0);
+    use('twice', 0);
+    use('twice', 0);
+    use('later', 30 * DAY);
+    const found = createSearch(twins, ({ id }) => usesLeft(habits.get(id), 31 * DAY))('木头');
+    expect(found.map(({ phrase: { id } }) => id)).toEqual(['twice', 'later', 'once', 'never']);
   });
 
   test('finds words in title, tags, examples and text, in this order', () => {
@@ -75,10 +110,6 @@ describe('createSearch', () => {
     ].map((one) => ({ ...one, initials: '' }));
     const found = createSearch(places)('木头');
     expect(found.map(({ phrase: { id } }) => id)).toEqual(['title', 'tag', 'ask', 'text']);
-  });
-
-  test('marks where the words stand in the title', () => {
-    expect(search('发货')[0]).toMatchObject({ phrase: { id: 'dispatch' }, ranges: [[4, 6]] });
   });
 
   test('asks for every word of a query, also of mixed script', () => {

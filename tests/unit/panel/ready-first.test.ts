@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readyFirst } from '../../../lib/panel/ready-first.ts';
-import type { ShownPhrase, ShownReason } from '../../../lib/panel/use-suggestions.ts';
+import type { ShownReason } from '../../../lib/panel/tell-reason.ts';
+import type { ShownPhrase } from '../../../lib/panel/use-suggestions.ts';
 
 const shown = (text: string, missing: string[], kind: 'ask' | 'general' = 'ask') => {
   const reason: ShownReason = kind === 'ask' ? { kind, ask: text } : { kind };

@@ -1,4 +1,4 @@
-import type { BrokenRow, FileFormat, FileReading, RowNote } from '../../../core/library/file-reading.ts';
+import type { BrokenRow, FileFormat, RowNote } from '../../../core/library/file-reading.ts';
 import type { PlanWishes } from '../../../core/library/plan-import.ts';
 import type {
   Choice,
@@ -10,6 +10,8 @@ import type {
 } from '../../../core/library/planned-import.ts';
 import type { LibraryProblem } from '../../../core/library/read-library.ts';
 import type { Reverted } from '../../../data/revisions.ts';
+import type { KnownShortcut } from '../phrase-draft.ts';
+import type { ReadSource } from '../use-read-file.ts';
 
 /** What an import would do, in figures. */
 export interface PlanSummary {
@@ -70,10 +72,8 @@ export type OpenedFile =
 
 /** What a page asks of the thread that works on the library. */
 export interface Questions {
-  /** Reads a file and plans its import. */
-  openFile: { ask: File; answer: OpenedFile };
-  /** Plans the import of what was read elsewhere. */
-  openReading: { ask: FileReading; answer: PlanSummary };
+  /** Reads a file as the user chose, and plans its import: what it holds need not travel. */
+  openFile: { ask: ReadSource; answer: OpenedFile };
   /** Plans anew; choices for rows whose fate stays are kept. */
   plan: { ask: PlanWishes; answer: PlanSummary };
   rows: {
@@ -85,6 +85,8 @@ export interface Questions {
   choose: { ask: { rows: number | RowFilter; choice: Choice }; answer: PlanSummary };
   dropGone: { ask: boolean; answer: PlanSummary };
   import: { ask: { now: number }; answer: Imported };
+  /** The shortcuts of all phrases that are not hidden. */
+  shortcuts: { ask: null; answer: KnownShortcut[] };
   /** Takes a revision back. */
   revert: { ask: { id: number; now: number; kind: 'undo' | 'redo' }; answer: Reverted | null };
 }

@@ -1,0 +1,39 @@
+import { ENCODINGS, type ReadOutcome } from '../../../lib/core/library/read/outcome.ts';
+import { t } from '../../../lib/i18n/t.ts';
+import type { ReadChoices } from '../../../lib/panel/desk/use-read-file.ts';
+import { SelectField } from '../../ui/select-field.tsx';
+import { encodingNames } from './words.ts';
+
+interface FileChoicesProps {
+  outcome: ReadOutcome;
+  onChange: (choices: ReadChoices) => void;
+}
+
+/** What may be chosen about a text file: how its characters are written, and where a phrase ends. */
+export function FileChoices({ outcome: { encoding, split }, onChange }: FileChoicesProps) {
+  if (!encoding) return null;
+  return (
+    <div className="flex flex-wrap gap-3">
+      <SelectField
+        className="min-w-40 flex-1"
+        label={t('readFile.encoding.label')}
+        hint={t('readFile.encoding.hint')}
+        value={encoding}
+        options={ENCODINGS.map((value) => ({ value, label: encodingNames[value]() }))}
+        onChange={(value) => onChange({ encoding: value })}
+      />
+      {split && (
+        <SelectField
+          className="min-w-40 flex-1"
+          label={t('readFile.split.label')}
+          value={split}
+          options={[
+            { value: 'lines', label: t('readFile.split.lines') },
+            { value: 'blocks', label: t('readFile.split.blocks') },
+          ]}
+          onChange={(value) => onChange({ split: value })}
+        />
+      )}
+    </div>
+  );
+}
