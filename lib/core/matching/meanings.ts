@@ -1,113 +1,38 @@
-import type { Lang, Phrase } from '../knowledge/phrase.ts';
-import { type Bag, readBag } from './replies/bag.ts';
-import { countRarity, type Rarity, toVector } from './replies/rarity.ts';
-import { DIMENSIONS, learnWordVectors } from './replies/word-vectors.ts';
+import type { Phrase } from '../knowledge/phrase.ts';
+import { type MeaningTable, questionsOf } from './learn-meanings.ts';
+import { readBag } from './replies/bag.ts';
+import { type Rarity, toVector } from './replies/rarity.ts';
+import { DIMENSIONS } from './replies/word-vectors.ts';
 import type { WeighedText } from './weigh-turns.ts';
 
-/*
- * Buyers ask for one thing in words that have nothing in common. Which features are asked in each other's place is learned
- * from questions that have the same answer: those of the library, and those of the packs that everybody has. Each feature gets
- * a place in a space, a text stands where its features do on average, a phrase where its questions do.
- *
- * hit@1 / hit@3 / hit@5 on the questions and chats of `rank.ts`, all examples and only three a phrase:
- *                                       questions                chats
- *   without                             .66 .83 .88  .49 .68 .74  .51 .77 .83  .26 .44 .52
- *   256 dimensions (kept)               .68 .85 .89  .52 .71 .79  .52 .78 .87  .29 .47 .58
- *   128                                 .67 .84 .89  .49 .71 .76  .53 .78 .88  .27 .46 .56
- *   64                                  .66 .83 .89  .49 .69 .76  .52 .77 .84  .25 .45 .53
- *   without the packs                   .67 .83 .88  .50 .67 .74  .51 .78 .86  .27 .45 .53
- *   three nearest questions of a phrase .67 .84 .89  .51 .71 .78  .52 .79 .86  .28 .47 .56
- *   added to the score of each text     .67 .84 .89  .51 .70 .77  .51 .77 .84  .26 .46 .55
- *   half as many pairs                  .68 .84 .88  .51 .70 .78  .52 .78 .87  .29 .47 .57
- * A space of its own for answers gives the same. Alone, without the words: .60 .79 .85 and .49 .75 .83.
- */
-
-/** Questions that have the same answer. */
-export interface Family {
-  lang: Lang;
-  questions: readonly string[];
-}
-
-/** Where features stand, as plain data. */
-export interface MeaningTable {
-  /** By slot: the feature, and how rare it is. */
-  hashes: Uint32Array;
-  rarity: Float32Array;
-  /** `DIMENSIONS` numbers for each slot, in steps of `step`. */
-  table: Int16Array;
-  step: number;
-  /** From how many questions it was learned. */
-  questions: number;
-}
-
-/** The same with the places of the phrases of a layer, `DIMENSIONS` numbers each. */
+/** Where features stand, with the places of the phrases of a layer, `DIMENSIONS` numbers each. */
 export interface Meanings extends MeaningTable {
   places: Float32Array;
 }
 
 /** How much a place counts against the words, as a power of e. */
 const WEIGHT = 8;
+/**
+ * Words and places agree more often than two that know nothing of each other would: taken down by this power, a share means
+ * what it means without places (`confidence`).
+ */
+const TEMPER = 0.7;
 /** What the words give no share can still be meant. */
 const UNHEARD = 1e-5;
-/** Questions of a phrase that are looked at to place it. */
-const MOST_QUESTIONS = 100;
-/** Each question is paired with so many others of its family. */
-const PARTNERS = 2;
-
-export const questionsOf = ({ title, asks }: Phrase): string[] => [title, ...asks.slice(0, MOST_QUESTIONS)];
-
-/** What phrases are asked for, phrase by phrase. */
-export const familiesOf = (phrases: readonly Phrase[]): Family[] =>
-  phrases.map((phrase) => ({ lang: phrase.lang, questions: questionsOf(phrase) }));
-
-/** A fixed stream of whole numbers below `max`: the same questions always teach the same. */
-function draws(seed: number): (max: number) => number {
-  let state = seed >>> 0;
-  return (max) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * max);
-  };
-}
-
-/** Learns where features stand; some seconds for ten thousand questions. */
-export function learnMeanings(families: readonly Family[]): MeaningTable {
-  const read = families.map(({ lang, questions }) => ({ lang, bags: questions.map(readBag) }));
-  const bags = read.flatMap((family) => family.bags);
-  const known = countRarity(bags);
-  const draw = draws(3);
-  const pairs: { asked: Bag; other: Bag; lang: Lang }[] = [];
-  for (let i = 0; i < PARTNERS; i++)
-    for (const { lang, bags: own } of read)
-      own.forEach((asked, at) => {
-        const other = own[(at + 1 + draw(own.length - 1)) % own.length];
-        if (own.length > 1 && other) pairs.push({ asked, other, lang });
-      });
-  const { asked } = learnWordVectors(
-    pairs.map((pair) => toVector(known, pair.asked)),
-    pairs.map((pair) => toVector(known, pair.other)),
-    pairs.map(({ lang }) => lang),
-    known.rarity.length,
-  );
-  const step = asked.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / 32767 || 1;
-  return {
-    hashes: Uint32Array.from(known.slotOf.keys()),
-    rarity: known.rarity,
-    table: Int16Array.from(asked, (x) => Math.round(x / step)),
-    step,
-    questions: bags.length,
-  };
-}
 
 /** Adds `by` times the unit vector of `from` to `into`. */
 function addUnit(into: Float32Array, from: Float32Array, by: number): void {
-  const length = Math.hypot(...from) || 1;
-  for (let d = 0; d < DIMENSIONS; d++) into[d] = (into[d] as number) + ((from[d] as number) * by) / length;
+  let squares = 0;
+  for (let d = 0; d < DIMENSIONS; d++) squares += (from[d] as number) ** 2;
+  const scale = by / (Math.sqrt(squares) || 1);
+  for (let d = 0; d < DIMENSIONS; d++) into[d] = (into[d] as number) + (from[d] as number) * scale;
 }
 
 /** Tells where texts stand: together, each weighed. */
 export type Placing = (texts: readonly Pick<WeighedText, 'text' | 'weight'>[]) => Float32Array;
 
-export function openTable({ hashes, rarity, table, step }: MeaningTable): Placing {
+/** Takes up a table for use. */
+export function openTable({ hashes, rarity, table, steps }: MeaningTable): Placing {
   const known: Rarity = { slotOf: new Map(Array.from(hashes, (hash, slot) => [hash, slot])), rarity };
   const own = new Float32Array(DIMENSIONS);
   return (texts) => {
@@ -117,7 +42,7 @@ export function openTable({ hashes, rarity, table, step }: MeaningTable): Placin
       const { slots, values } = toVector(known, readBag(text));
       own.fill(0);
       slots.forEach((slot, i) => {
-        const x = (values[i] as number) * step;
+        const x = (values[i] as number) * (steps[slot] as number);
         const from = slot * DIMENSIONS;
         for (let d = 0; d < DIMENSIONS; d++) own[d] = (own[d] as number) + (table[from + d] as number) * x;
       });
@@ -135,6 +60,13 @@ export function placePhrases(place: Placing, phrases: readonly Phrase[]): Float3
     addUnit(places.subarray(at * DIMENSIONS, (at + 1) * DIMENSIONS), middle, 1);
   });
   return places;
+}
+
+/** The product of `a` with the part of `places` that begins at `from`. */
+function dot(a: Float32Array, places: Float32Array, from: number): number {
+  let sum = 0;
+  for (let d = 0; d < DIMENSIONS; d++) sum += (a[d] as number) * (places[from + d] as number);
+  return sum;
 }
 
 /** What a chat may mean, as an index holds it. */
@@ -158,11 +90,9 @@ export function weighMeanings(
   let before = 0;
   let after = 0;
   for (let k = 0; k < shares.length; k++) {
-    let near = 0;
-    for (let d = 0; d < DIMENSIONS; d++)
-      near += (meant[d] as number) * (places[k * DIMENSIONS + d] as number);
+    const near = dot(meant, places, k * DIMENSIONS);
     before += shares[k] as number;
-    shares[k] = ((shares[k] as number) + UNHEARD) * Math.exp(WEIGHT * near);
+    shares[k] = (((shares[k] as number) + UNHEARD) * Math.exp(WEIGHT * near)) ** TEMPER;
     after += shares[k] as number;
   }
   for (let k = 0; k < shares.length; k++) shares[k] = ((shares[k] as number) * (before || 1)) / after;

@@ -12,7 +12,6 @@ import {
   mayBeSaid,
   type PhraseIndex,
   SAFE,
-  type School,
   SMALL_TALK,
   stampOf,
 } from './phrase-index.ts';
@@ -147,9 +146,6 @@ export function openPacked<P extends Indexed>(
 }
 
 /** Prepares `phrases` for ranking; hidden ones are left out. */
-export function buildIndex<P extends Indexed>(
-  phrases: readonly P[],
-  school: School | null = null,
-): PhraseIndex<P> {
-  return openIndex(buildLayer(phrases, undefined, school), phrases);
+export function buildIndex<P extends Indexed>(phrases: readonly P[]): PhraseIndex<P> {
+  return openIndex(buildLayer(phrases), phrases);
 }

@@ -1,16 +1,7 @@
 import type { Phrase, Purpose } from '../knowledge/phrase.ts';
 import { tellsSecret } from '../knowledge/variables.ts';
 import { type Besides, readFeatures, type TextSource } from './feature-table.ts';
-import {
-  type Family,
-  familiesOf,
-  learnMeanings,
-  type MeaningSpace,
-  type Meanings,
-  type MeaningTable,
-  openTable,
-  placePhrases,
-} from './meanings.ts';
+import type { MeaningSpace, Meanings } from './meanings.ts';
 import { normalise } from './normalise.ts';
 import type { PhraseKind } from './packed-phrases.ts';
 import { gatherPostings, type Postings, type Start } from './postings.ts';
@@ -31,7 +22,7 @@ export interface IndexLayer {
   postings: Postings;
   /** What each phrase starts from before a word is read. */
   bias: Float32Array;
-  /** What the phrases are asked for in other words; null in a large library, and where nobody taught it. */
+  /** What the phrases are asked for in other words; null in a large library, and until it has been learned. */
   meanings: Meanings | null;
 }
 
@@ -106,37 +97,13 @@ export function countHaving({ vocabulary, postings: { starts } }: IndexLayer, ha
   return slot < 0 ? 0 : (starts[slot + 1] as number) - (starts[slot] as number);
 }
 
-/** Larger libraries are found by their words alone: their phrases differ by the names of goods, which mean nothing else. */
-const MOST_MEANT = 2000;
-/** What was learned of meanings is kept as long as no more than this share of the questions has come or gone. */
-const MOST_NEW = 0.1;
-
-/** From what meanings are learned, beside the library. */
-export interface School {
-  families: readonly Family[];
-  /** What was learned before. */
-  before: MeaningTable | null;
-}
-
-function readMeanings(phrases: readonly Phrase[], { families, before }: School): Meanings | null {
-  if (phrases.length > MOST_MEANT) return null;
-  const spoken = new Set(phrases.map(({ lang }) => lang));
-  const taught = [...families, ...familiesOf(phrases)].filter(({ lang }) => spoken.has(lang));
-  const all = new Map(taught.map((family) => [family.questions.join('\n'), family]));
-  const count = [...all.values()].reduce((sum, { questions }) => sum + questions.length, 0);
-  const isNear = before && Math.abs(count - before.questions) <= before.questions * MOST_NEW;
-  const table = isNear ? before : learnMeanings([...all.values()]);
-  return { ...table, places: placePhrases(openTable(table), phrases) };
-}
-
 /**
  * Works out the index of `phrases`; hidden ones are left out. About 0.2 s for 2,500 example questions; `onProgress` hears
- * how far it is, 0…1. With a `school` it also knows what is asked in other words.
+ * how far it is, 0…1. What is asked in other words is learned apart (`teach-meanings`), for it takes longer.
  */
 export function buildLayer(
   phrases: readonly Indexed[],
   onProgress: (done: number) => void = () => {},
-  school: School | null = null,
 ): IndexLayer {
   const visible = phrases.filter(mayBeSaid);
   const table = readFeatures(listSources(visible), visible.length, undefined, (done) =>
@@ -146,6 +113,5 @@ export function buildLayer(
   const postings = gatherPostings(table, passes > 0 ? TRAINED_START : UNTRAINED_START);
   const bias = new Float32Array(visible.length);
   trainWeights(table, postings, bias, passes);
-  const meanings = school && readMeanings(visible, school);
-  return { stamps: visible.map(stampOf), vocabulary: table.vocabulary, postings, bias, meanings };
+  return { stamps: visible.map(stampOf), vocabulary: table.vocabulary, postings, bias, meanings: null };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { familiesOf } from '../../../lib/core/matching/meanings.ts';
+import { familiesOf } from '../../../lib/core/matching/learn-meanings.ts';
 import { openIndex } from '../../../lib/core/matching/open-index.ts';
 import { buildLayer } from '../../../lib/core/matching/phrase-index.ts';
 import { rank } from '../../../lib/core/matching/rank.ts';
+import { teachMeanings } from '../../../lib/core/matching/teach-meanings.ts';
 import { buyer, phrase } from './fixtures.ts';
 
 /** What everybody has: that these words are asked for each other. */
@@ -25,8 +26,10 @@ const shop = [
   phrase({ id: 'bill', title: '发票', asks: ['开张发票'] }),
   phrase({ id: 'size', title: '尺码', asks: ['选多大码'] }),
 ];
-const school = { families: familiesOf(packs), before: null };
-const layer = buildLayer(shop, undefined, school);
+const families = familiesOf(packs);
+const learn = (phrases = shop) => teachMeanings(phrases, families, null).learn?.() ?? null;
+const meanings = learn();
+const layer = { ...buildLayer(shop), meanings };
 const best = (text: string, index = openIndex(layer, shop)) =>
   rank(index, { turns: [buyer(text)] }, 1)[0]?.phrase.id;
 
@@ -43,15 +46,23 @@ describe('meanings', () => {
   });
 
   test('are kept while the questions stay nearly the same, and learned anew when they do not', () => {
-    const again = buildLayer(shop.slice(1), undefined, { ...school, before: layer.meanings });
-    expect(again.meanings?.table).toBe(layer.meanings?.table);
-    const more = { families: [], before: layer.meanings };
-    expect(buildLayer(shop, undefined, more).meanings?.table).not.toBe(layer.meanings?.table);
+    const again = teachMeanings(shop.slice(1), families, meanings);
+    expect(again.learn).toBeNull();
+    expect(again.now?.places).toHaveLength(((meanings?.places.length ?? 0) / 3) * 2);
+    const other = familiesOf(packs.map((one) => ({ ...one, asks: one.asks.map((ask) => `${ask}呀`) })));
+    const anew = teachMeanings(shop, other, meanings);
+    expect(anew.now?.table).toBe(meanings?.table);
+    expect(anew.learn?.().table).not.toEqual(meanings?.table);
+  });
+
+  test('are not learned for a library of thousands, which differ by the names of goods', () => {
+    const many = Array.from({ length: 2001 }, (_, at) => phrase({ id: `m${at}`, title: '杯子', text: '有' }));
+    expect(teachMeanings(many, families, meanings)).toEqual({ now: null, learn: null });
   });
 
   test('are plain numbers, the same for the same questions', () => {
     const copy = structuredClone(layer);
-    expect(copy.meanings).toEqual(buildLayer(shop, undefined, school).meanings);
+    expect(copy.meanings).toEqual(learn());
     expect(best('几时寄', openIndex(copy, shop))).toBe('ship');
   });
 });
