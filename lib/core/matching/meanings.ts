@@ -12,11 +12,6 @@ export interface Meanings extends MeaningTable {
 
 /** How much a place counts against the words, as a power of e. */
 const WEIGHT = 8;
-/**
- * Words and places agree more often than two that know nothing of each other would: taken down by this power, a share means
- * what it means without places (`confidence`).
- */
-const TEMPER = 0.7;
 /** What the words give no share can still be meant. */
 const UNHEARD = 1e-5;
 
@@ -92,9 +87,27 @@ export function weighMeanings(
   for (let k = 0; k < shares.length; k++) {
     const near = dot(meant, places, k * DIMENSIONS);
     before += shares[k] as number;
-    shares[k] = (((shares[k] as number) + UNHEARD) * Math.exp(WEIGHT * near)) ** TEMPER;
+    shares[k] = ((shares[k] as number) + UNHEARD) * Math.exp(WEIGHT * near);
     after += shares[k] as number;
   }
   for (let k = 0; k < shares.length; k++) shares[k] = ((shares[k] as number) * (before || 1)) / after;
   return true;
+}
+
+/**
+ * Words and places agree more often than two that know nothing of each other would: taken down by this power, a share means
+ * what it means without places (`confidence`).
+ */
+const TEMPER = 0.7;
+
+/** Makes `shares` that {@link weighMeanings} has weighed as modest as those of words alone; their order stays. */
+export function temper(shares: Float64Array): void {
+  let before = 0;
+  let after = 0;
+  for (let k = 0; k < shares.length; k++) {
+    before += shares[k] as number;
+    shares[k] = (shares[k] as number) ** TEMPER;
+    after += shares[k] as number;
+  }
+  for (let k = 0; k < shares.length; k++) shares[k] = ((shares[k] as number) * before) / (after || 1);
 }
