@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ColumnMapping, TableLook } from '../../../lib/core/library/read/outcome.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import type { ReadChoices } from '../../../lib/panel/desk/use-read-file.ts';
+import type { ReadChoices } from '../../../lib/panel/desk/library/questions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ColumnMappingForm } from './column-mapping.tsx';
