@@ -24,6 +24,7 @@ interface ReadDialogProps {
 export function ReadDialog({ onRead, onFail, onClose }: ReadDialogProps) {
   const { state, choose, again, cancel } = useReadFile();
   const [isMapping, setMapping] = useState(false);
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   const look = state.kind === 'done' ? state.look : null;
   const read = look?.kind === 'read' && !isMapping ? look : null;
   const taken = read?.reading.taken ?? 0;
@@ -51,6 +52,7 @@ export function ReadDialog({ onRead, onFail, onClose }: ReadDialogProps) {
               {t('readFile.next', { n: taken })}
             </Button>
           )}
+          <span ref={setFoot} className="contents" />
         </>
       }
     >
@@ -63,7 +65,7 @@ export function ReadDialog({ onRead, onFail, onClose }: ReadDialogProps) {
       )}
       {look && (
         <Look
-          {...{ look, isMapping, onFail }}
+          {...{ look, isMapping, foot, onFail }}
           onChange={(choices) => {
             setMapping(false);
             again(choices);
@@ -79,12 +81,13 @@ interface LookProps {
   look: FileLook;
   /** The user wants to change what the columns mean. */
   isMapping: boolean;
+  foot: HTMLElement | null;
   onChange: (choices: ReadChoices) => void;
   onBack: () => void;
   onFail: (error: unknown) => void;
 }
 
-function Look({ look, isMapping, onChange, onBack, onFail }: LookProps) {
+function Look({ look, isMapping, foot, onChange, onBack, onFail }: LookProps) {
   const choices = <FileChoices {...{ look, onChange }} />;
   if (look.kind === 'refused') {
     return (
@@ -109,7 +112,7 @@ function Look({ look, isMapping, onChange, onBack, onFail }: LookProps) {
     <div className="flex flex-col gap-4">
       {choices}
       {isUnknown || isMapping ? (
-        <MapSheets tables={look.tables} onDone={onChange} {...(!isUnknown && { onBack })} />
+        <MapSheets tables={look.tables} foot={foot} onDone={onChange} {...(!isUnknown && { onBack })} />
       ) : (
         <FileSummary reading={look.reading} onFail={onFail} />
       )}
