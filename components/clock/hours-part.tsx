@@ -2,6 +2,8 @@ import { type FormEvent, useRef, useState } from 'react';
 import { MOST_SHIFTS, type ShopHours } from '../../lib/core/timing/hours.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { setShopHours, useClockSettings } from '../../lib/panel/desk/use-clock-settings.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
+import { CompanyLock } from '../settings/company-lock.tsx';
 import { Button } from '../ui/button.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -13,6 +15,7 @@ const USUAL: ShopHours = { shifts: [{ from: '09:00', to: '22:00' }], timezone: '
 /** When somebody is there to answer: outside of it waits do not count, and the off-hours phrase is offered. */
 export function HoursPart({ onFail }: { onFail: (error: unknown) => void }) {
   const { hours } = useClockSettings();
+  const isLocked = useLocks().hours !== undefined;
   const set = (next: ShopHours | null) => void setShopHours(next).catch(onFail);
   // Switched off and on again, they are as they were.
   const before = useRef(USUAL);
@@ -23,25 +26,27 @@ export function HoursPart({ onFail }: { onFail: (error: unknown) => void }) {
   return (
     <section className="flex flex-col gap-3">
       <h2 className="font-semibold">{t('clock.hours.title')}</h2>
-      <Switch
-        label={t('clock.hours.on')}
-        hint={t('clock.hours.onHint')}
-        on={hours !== null}
-        onChange={toggle}
-      />
-      {hours && (
-        <>
-          <ShiftRows
-            label={t('clock.hours.shifts')}
-            shifts={hours.shifts}
-            most={MOST_SHIFTS}
-            fresh={{ from: '13:00', to: '18:00' }}
-            onChange={(shifts) => set({ ...hours, shifts })}
-          />
-          <ZoneField value={hours.timezone} onChange={(timezone) => set({ ...hours, timezone })} />
-          <ClosedDays days={hours.closedOn} onChange={(closedOn) => set({ ...hours, closedOn })} />
-        </>
-      )}
+      <CompanyLock on={isLocked} className="flex flex-col gap-3">
+        <Switch
+          label={t('clock.hours.on')}
+          hint={t('clock.hours.onHint')}
+          on={hours !== null}
+          onChange={toggle}
+        />
+        {hours && (
+          <>
+            <ShiftRows
+              label={t('clock.hours.shifts')}
+              shifts={hours.shifts}
+              most={MOST_SHIFTS}
+              fresh={{ from: '13:00', to: '18:00' }}
+              onChange={(shifts) => set({ ...hours, shifts })}
+            />
+            <ZoneField value={hours.timezone} onChange={(timezone) => set({ ...hours, timezone })} />
+            <ClosedDays days={hours.closedOn} onChange={(closedOn) => set({ ...hours, closedOn })} />
+          </>
+        )}
+      </CompanyLock>
     </section>
   );
 }

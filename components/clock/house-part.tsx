@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { housePreset } from '../../lib/core/timing/settings.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { editHouse, useClockSettings, usePresets } from '../../lib/panel/desk/use-clock-settings.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
+import { CompanyLock } from '../settings/company-lock.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 const FIELDS = ['firstReplySec', 'replySec'] as const;
@@ -10,6 +12,7 @@ const FIELDS = ['firstReplySec', 'replySec'] as const;
 export function HousePart({ onFail }: { onFail: (error: unknown) => void }) {
   const presets = usePresets();
   const { house } = useClockSettings();
+  const locks = useLocks();
   const [typed, setTyped] = useState<Partial<Record<(typeof FIELDS)[number], string>>>({});
   if (presets.length === 0) return null;
   const builtIn = housePreset(presets);
@@ -24,16 +27,19 @@ export function HousePart({ onFail }: { onFail: (error: unknown) => void }) {
       <p className="text-sm text-muted">{t('clock.house.intro')}</p>
       <div className="grid max-w-md gap-3 sm:grid-cols-2">
         {FIELDS.map((field) => {
-          const value = typed[field] ?? String(house.changes[field] ?? builtIn[field] ?? '');
+          const isLocked = locks.house[field] !== undefined;
+          const value =
+            (isLocked ? undefined : typed[field]) ?? String(house.changes[field] ?? builtIn[field] ?? '');
           return (
-            <TextField
-              key={field}
-              inputMode="numeric"
-              label={t(`clock.house.${field}`)}
-              error={isSound(value) ? undefined : t('clock.preset.wrong')}
-              value={value}
-              onChange={(next) => change(field, next)}
-            />
+            <CompanyLock key={field} on={isLocked}>
+              <TextField
+                inputMode="numeric"
+                label={t(`clock.house.${field}`)}
+                error={isSound(value) ? undefined : t('clock.preset.wrong')}
+                value={value}
+                onChange={(next) => change(field, next)}
+              />
+            </CompanyLock>
           );
         })}
       </div>
