@@ -159,6 +159,23 @@ describe('the kept index', () => {
     expect((await readChanges(null))?.size).toBe(3);
   });
 
+  test('of a large library that has changed beyond what is noted, nothing is compared: the worker reads it anyway', async () => {
+    const many = (text: string) =>
+      toStored(
+        Array.from({ length: 2100 }, (_, at) => ({
+          source: 'lib',
+          phrase: samplePhrase({ id: `m${at}`, text }),
+        })),
+        2,
+      );
+    await database.phrases.bulkPut(await many('before'));
+    await make();
+    await database.phrases.bulkPut(await many('after'));
+    expect(await changesOf()).toBeNull();
+    await make();
+    expect(await changesOf()).toEqual(new Map());
+  });
+
   test('of nothing kept and a large library, nothing is taken up before the worker is through', async () => {
     const many = Array.from({ length: 1600 }, (_, at) => ({
       source: 'lib',
