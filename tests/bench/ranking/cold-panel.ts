@@ -31,7 +31,8 @@ async function putPhrases(phrases: Phrase[]): Promise<void> {
   const work = database.transaction('phrases', 'readwrite');
   phrases.forEach((phrase, place) => {
     const key = `bench/zh-CN/${phrase.id}`;
-    const rest = { hidden: false, edited: false, initials: '', place, updatedAt: 1 };
+    // An import has worked out how titles sound; the index would stop to catch up on that.
+    const rest = { hidden: false, edited: false, initials: '', sounds: '', place, updatedAt: 1 };
     work.objectStore('phrases').put({ ...phrase, key, source: 'bench', ...rest });
   });
   await new Promise<void>((resolve, reject) => {
