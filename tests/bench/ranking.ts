@@ -26,6 +26,7 @@ const ROUNDS: Record<string, (size: number) => number> = {
   'fuse.js': (size) => (size > 10_000 ? 3 : 20),
 };
 const PANEL_SIZE = 10_000;
+const BUBBLES = 120;
 
 type BenchWindow = typeof globalThis & {
   measureRanking(pack: Phrase[], size: number, engine: string, rounds: number): Measured;
@@ -103,7 +104,7 @@ console.table(engines);
 let panel: ColdPanel | null = null;
 if (!values['no-panel']) {
   await buildExtension();
-  const { phrases, questions } = makeLibrary(pack, PANEL_SIZE, 40);
+  const { phrases, questions } = makeLibrary(pack, PANEL_SIZE, BUBBLES);
   panel = await measureColdPanel(phrases, questions);
   console.table([round(panel)]);
 }
