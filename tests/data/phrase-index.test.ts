@@ -22,7 +22,7 @@ const pack = {
   ],
 };
 const key = (id: string) => `pack/zh-CN/${id}`;
-const make = () => makeKept(() => {});
+const make = async () => (await makeKept(() => {})).kept;
 const changesOf = async () => readChanges(await readKept());
 
 async function best(question: string, day?: string): Promise<string | undefined> {
@@ -121,6 +121,34 @@ describe('the kept index', () => {
     const changes = await changesOf();
     expect([...(changes?.keys() ?? [])].sort()).toEqual([key('a'), key('b'), key('c')]);
     expect([...(changes?.values() ?? [])]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('is there before it is known what is asked in other words, and kept again when it is', async () => {
+    const { kept, learn } = await makeKept(() => {});
+    expect(await readKept()).toEqual(kept);
+    expect(kept).toMatchObject({ isWhole: false, layer: { meanings: null } });
+    const whole = await learn?.();
+    expect(whole).toMatchObject({ isWhole: true, layer: { meanings: { places: expect.any(Float32Array) } } });
+    expect(await readKept()).toEqual(whole);
+    expect(await changesOf()).toEqual(new Map());
+  });
+
+  test('after a small change it knows at once what is asked in other words, by what was learned before', async () => {
+    const whole = await (await makeKept(() => {})).learn?.();
+    await savePhrase(samplePhrase({ id: 'd', title: '有赠品吗', text: '有的' }), null, 2);
+    const { kept, learn } = await makeKept(() => {});
+    expect(learn).toBeNull();
+    expect(kept.isWhole).toBe(true);
+    expect(kept.layer.meanings?.table).toEqual(whole?.layer.meanings?.table);
+    expect(kept.layer.meanings?.places).toHaveLength((whole?.layer.meanings?.places.length ?? 0) + 256);
+  });
+
+  test('what was learned late does not take the place of a newer index', async () => {
+    const older = await makeKept(() => {});
+    await savePhrase(samplePhrase({ id: 'd', title: '有赠品吗', text: '有的' }), null, 2);
+    const newer = await make();
+    await older.learn?.();
+    expect(await readKept()).toEqual(newer);
   });
 
   test('of another version it is not used', async () => {
