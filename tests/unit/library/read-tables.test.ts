@@ -100,8 +100,13 @@ describe('a table whose columns nobody names', () => {
   });
 
   test('of two columns of Latin words, the one whose words are all different is guessed to be the code', () => {
-    const lines = ['Order shipped today by noon\tShipping\tmat', 'Return it within seven days\tGoods\tcrack'];
-    const { tables } = readUnknown([...lines, 'We assemble it at your home\tGoods\tfit'].join('\n'), 'a.txt');
+    const rows = [
+      ['Your order left us today by noon', 'Shipping', 'mat'],
+      ['Return it within seven days', 'Goods', 'crack'],
+      ['We assemble it at your home', 'Goods', 'fit'],
+      ['Each board has a grain of its own', 'Goods', 'grain'],
+    ];
+    const { tables } = readUnknown(rows.map((cells) => cells.join('\t')).join('\n'), 'a.txt');
     expect(tables[0]?.mapping.columns).toEqual(['text', 'group', 'shortcut']);
   });
 
