@@ -20,7 +20,8 @@ import { useLibraryActions } from './use-library-actions.ts';
 const ReadDialog = lazy(() =>
   import('./import/read-dialog.tsx').then(({ ReadDialog }) => ({ default: ReadDialog })),
 );
-const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
+const loadImportDialog = () => import('./import/import-dialog.tsx');
+const ImportDialog = lazy(loadImportDialog);
 
 interface PhrasesSectionProps {
   /** The user's language: what a new phrase begins with, and what the list shows first. */
@@ -64,7 +65,11 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
         hasOwn={view?.sources.some(({ name }) => name === 'own') ?? false}
         lang={lang}
         onNew={() => setForm(emptyDraft(lang))}
-        onImport={() => setImporting('choose')}
+        onImport={() => {
+          setImporting('choose');
+          // While a file is chosen and read, so that the second step need not wait for its code.
+          void loadImportDialog();
+        }}
         onFail={actions.fail}
       >
         <Steps

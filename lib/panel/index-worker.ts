@@ -24,10 +24,11 @@ function sayLast(kept: KeptIndex): void {
     meanings.steps,
     meanings.places,
   ];
+  const { kindOf, ends, written } = kept.packed;
   const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias, ...(meant ?? [])];
   say(
     { kind: 'ready', kept, last: true },
-    numbers.map(({ buffer }) => buffer),
+    [...numbers, kindOf, ends, written].map(({ buffer }) => buffer),
   );
 }
 

@@ -99,6 +99,17 @@ describe('a table whose columns nobody names', () => {
     expect(phrasesOf(read)[0]).toMatchObject({ shortcut: 'fh', text: '今天下单明天发出哦亲', group: '物流' });
   });
 
+  test('of two columns of Latin words, the one whose words are all different is guessed to be the code', () => {
+    const rows = [
+      ['Your order left us today by noon', 'Shipping', 'mat'],
+      ['Return it within seven days', 'Goods', 'crack'],
+      ['We assemble it at your home', 'Goods', 'fit'],
+      ['Each board has a grain of its own', 'Goods', 'grain'],
+    ];
+    const { tables } = readUnknown(rows.map((cells) => cells.join('\t')).join('\n'), 'a.txt');
+    expect(tables[0]?.mapping.columns).toEqual(['text', 'group', 'shortcut']);
+  });
+
   test('has the same shape as another one of the same names, whatever stands below them', () => {
     const shape = (rows: string) => readUnknown(`甲列,乙列,丙列\n${rows}`, 'a.csv').tables[0]?.shape;
     expect(shape('1,2,3')).toBe(shape('你好,再见,谢谢\n4,5,6'));

@@ -113,7 +113,10 @@ export async function openImport(
     { onProgress: tell, signal }: Required<Company>,
   ): Promise<Applied | null> {
     try {
-      const prepared = await preparePlan(plan, now, await spelling);
+      const spelled = await spelling;
+      signal.throwIfAborted();
+      const prepared = await preparePlan(plan, now, spelled);
+      signal.throwIfAborted();
       return await applyPrepared(prepared, now, { onProgress: tell, signal });
     } catch (error) {
       if (signal.aborted) return null;
