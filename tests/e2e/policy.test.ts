@@ -117,7 +117,8 @@ it.skipIf(!mayWrite)(
     await until(
       page,
       'Nothing is locked',
-      () => document.querySelector('input[type=checkbox]') !== null && !document.querySelector('[data-locked]'),
+      () =>
+        document.querySelector('input[type=checkbox]') !== null && !document.querySelector('[data-locked]'),
       [],
       10_000,
     );
