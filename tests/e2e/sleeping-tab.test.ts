@@ -1,6 +1,6 @@
 /// <reference types="chrome" />
 import type { Target } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { launchExtension, type OpenExtension } from '../support/extension.ts';
 import { until } from '../support/until.ts';
 import { type Inside, openInside } from './inside.ts';

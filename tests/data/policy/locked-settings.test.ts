@@ -9,7 +9,7 @@ import { writeBackup } from '../../../lib/data/backup/write-backup.ts';
 import { database } from '../../../lib/data/database.ts';
 import { readFacts, rememberFacts } from '../../../lib/data/facts.ts';
 import { readMemoryDays, setMemoryDays } from '../../../lib/data/memory-days.ts';
-import { choosePreset, editHouse, readClockSettings, setShopHours } from '../../../lib/data/presets.ts';
+import { editHouse, readClockSettings, setPreset, setShopHours } from '../../../lib/data/presets.ts';
 import { obeyRadarLock, setRadar, watchRadar } from '../../../lib/data/radar.ts';
 import { changeStatisticsSettings, readStatisticsSettings } from '../../../lib/data/statistics-settings.ts';
 
@@ -39,7 +39,7 @@ describe('a setting of the company', () => {
     await say(WHOLE);
     await expect(editHouse({ replySec: 99 })).rejects.toEqual(locked('replySec'));
     await expect(setShopHours({ ...HOURS, shifts: [] })).rejects.toEqual(locked('hours'));
-    await expect(choosePreset('pinduoduo', 'pdd-3min')).rejects.toEqual(locked('pinduoduo'));
+    await expect(setPreset('pinduoduo', 'pinduoduo-5-min', {})).rejects.toEqual(locked('pinduoduo'));
     await expect(changeStatisticsSettings({ keepDays: 30 })).rejects.toEqual(locked('keepDays'));
     await expect(setMemoryDays(365)).rejects.toEqual(locked('memoryDays'));
     await expect(setRadar(false, 5)).rejects.toEqual(locked('radar'));
@@ -60,7 +60,7 @@ describe('a setting of the company', () => {
   test('leaves its neighbours to the agent', async () => {
     await say({ replySec: 30, terms: { courier: 'SF' }, siteRules: [{ site: 'pinduoduo', rule: '' }] });
     await editHouse({ replySec: 30, firstReplySec: 8 });
-    await choosePreset('doudian', null);
+    await setPreset('doudian', null, {});
     await rememberFacts({ shop: 'Maple' });
     await silence();
     const { house, sites } = await readClockSettings();
