@@ -8,6 +8,7 @@ import { seal } from '../../lib/data/backup/seal.ts';
 import { launchExtension, type OpenExtension } from '../support/extension.ts';
 import { seeded } from '../support/sample-waits.ts';
 import { until } from '../support/until.ts';
+import { killBrowser } from './kill-browser.ts';
 import { openShare, press, rowsOf, says } from './share-desk.ts';
 
 const KILLS = 20;
@@ -86,15 +87,6 @@ async function launch(): Promise<{ extension: OpenExtension; page: Page }> {
   return { extension, page: await openShare(extension) };
 }
 
-/** Ends the browser at once, as a power cut does, and waits until its process is gone. */
-async function kill({ browser }: OpenExtension): Promise<void> {
-  const running = browser.process();
-  if (!running) throw new Error('There is no process to kill.');
-  const gone = new Promise((resolve) => running.once('exit', resolve));
-  running.kill('SIGKILL');
-  await gone;
-}
-
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'qinda-kill-'));
   profile = join(folder, 'profile');
@@ -123,7 +115,7 @@ it(`leaves the old or the new, whole, when the browser is killed at ${KILLS} mom
     await chooseSide(page, next);
     await press(page, 'Replace');
     await new Promise((resolve) => setTimeout(resolve, takes * random()));
-    await kill(extension);
+    await killBrowser(extension);
     ({ extension, page } = await launch());
     await until(page, 'The options are there', () => document.querySelector('h1') !== null, [], 10_000);
     await expect.poll(() => rowsOf(page, 'restores'), { timeout: 20_000 }).toEqual([]);
