@@ -117,15 +117,16 @@ async function endWorker(browser: Browser): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const gone = (one: Target) => one === target && resolve();
   browser.on('targetdestroyed', gone);
-  // It may end by itself meanwhile.
   const isThere = () => browser.targets().includes(target);
   const closing = target
     .worker()
     .then((worker) => worker?.close())
-    .catch((error) => {
+    .catch(async (error) => {
+      // It may end by itself meanwhile, and its end be told a moment later.
+      await Promise.race([promise, pause(GONE_MS)]);
       if (isThere()) throw error;
     });
-  await Promise.race([closing, pause(GONE_MS)]);
+  await Promise.race([closing, pause(2 * GONE_MS)]);
   if (isThere()) await Promise.race([promise, pause(GONE_MS)]);
   browser.off('targetdestroyed', gone);
 }
@@ -152,7 +153,7 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
     let watching = watch(workerTarget);
     browser.on('targetcreated', (target: Target) => {
       // A worker that is killed at once cannot be watched.
-      if (target.type() === 'service_worker') watching = watch(target);
+      if (target.type() === 'service_worker') watching = watch(target).catch(() => null);
     });
     const id = new URL(workerTarget.url()).host;
     const [first] = await browser.pages();

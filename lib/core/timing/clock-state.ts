@@ -104,6 +104,8 @@ export interface Trail {
   settled: { id: string; at: number }[];
   /** When a page first showed it, in its list or open; 0: not yet. */
   knownAt: number;
+  /** When a list was seen to begin to show its buyer waiting, the newest few; dated rows are matched with them. */
+  toldAt: number[];
   /** When it was last looked at open; 0: never. */
   openSeenAt: number;
   /** It stood open at the last look. */

@@ -1,6 +1,6 @@
 import type { OpenChat } from '../chat/snapshot.ts';
 import type { Turn } from '../chat/turn.ts';
-import { chooseMoment, doubtOf } from './choose-moment.ts';
+import { chooseMoment, doubtOf, grainOf } from './choose-moment.ts';
 import type { ClockRules } from './clock-rules.ts';
 import type { BlindGap, ChatClock, FinishedWait } from './clock-state.ts';
 import type { ReplyReader } from './read-reply.ts';
@@ -54,14 +54,23 @@ export function blindSince({ at, watchedUntil }: Pick<Draft, 'at' | 'watchedUnti
   return watchedUntil === 0 ? 0 : Math.max(0, at - watchedUntil);
 }
 
+/** When a row was seen to come: in the open chat, or before in a list that told of a question within the row's date. */
+export function seenOf({ side, pageAt, seenAt }: Turn, { chat: { trail }, skew }: Draft): number | null {
+  if (side !== 'buyer' || pageAt === null) return seenAt;
+  const from = pageAt + skew;
+  const until = Math.min(seenAt ?? Infinity, from + grainOf(pageAt));
+  return trail.toldAt.find((at) => at >= from && at < until && at > (trail.sellerAt ?? 0)) ?? seenAt;
+}
+
 /** When a row was written. */
 export function momentOf(turn: Turn, draft: Draft): Moment {
+  const { pageAt } = turn;
   const { slept } = draft.judges;
   const blindMs = blindSince(draft);
-  const at = chooseMoment(turn.pageAt, turn.seenAt, draft.skew);
+  const seenAt = seenOf(turn, draft);
+  const at = chooseMoment(pageAt, seenAt, draft.skew);
   if (at === null) return { at: draft.at, isSure: false, blindMs };
-  if (turn.pageAt !== null)
-    return { at, isSure: true, blindMs: doubtOf(turn.pageAt, turn.seenAt, draft.skew) };
+  if (pageAt !== null) return { at, isSure: true, blindMs: doubtOf(pageAt, seenAt, draft.skew) };
   if (draft.justOpened && draft.at - at <= OPENING_MS && blindMs > 0) return { at, isSure: false, blindMs };
   const isCatchUp = slept !== null && at >= slept.from && at < slept.to + CATCH_UP_MS;
   return { at, isSure: !isCatchUp, blindMs: isCatchUp ? at - slept.from : 0 };

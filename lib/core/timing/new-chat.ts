@@ -11,6 +11,7 @@ const NO_TRAIL: Trail = {
   runIds: [],
   settled: [],
   knownAt: 0,
+  toldAt: [],
   openSeenAt: 0,
   wasOpen: false,
   isWatched: false,

@@ -4,7 +4,7 @@ import { chooseMoment, doubtOf } from './choose-moment.ts';
 import { sessionGapMs } from './clock-rules.ts';
 import type { Wait } from './clock-state.ts';
 import { finishedLights } from './lights.ts';
-import { type Draft, type Moment, momentOf } from './look.ts';
+import { type Draft, type Moment, momentOf, seenOf } from './look.ts';
 import { finishedOf, resumeWait, startWait, targetsFor } from './waits.ts';
 
 /** A question that is dated so much earlier than it was seen in the list is another, older one; ms. */
@@ -53,8 +53,8 @@ function hearBuyer(draft: Draft, turn: Turn, beforeId: string | null): void {
   if (!chat.wait && isDropped && moment.at >= dropped.startedAt - FRESH_MS) resumeWait(chat);
   const { wait } = chat;
   if (!wait) {
-    const { seenAt, pageAt, id } = turn;
-    startWait(draft, { ...moment, seenAt, pageAt, askId: id, beforeId, isHello: isHello(turn) });
+    const { pageAt, id } = turn;
+    startWait(draft, { ...moment, seenAt: seenOf(turn, draft), pageAt, askId: id, beforeId, isHello: isHello(turn) });
   } else if (wait.askId === null) adoptQuestion(draft, wait, turn, beforeId);
   else if (!isHello(turn)) {
     const isAsked = wait.isQuiet && moment.at > wait.startedAt;
