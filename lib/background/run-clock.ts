@@ -10,7 +10,7 @@
  * is worked out again and recorded once.
  */
 import { browser } from 'wxt/browser';
-import { parseSnapshot } from '../core/chat/parse-snapshot.ts';
+import { parseSnapshots } from '../core/chat/parse-snapshot.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import { advanceClock } from '../core/timing/clock.ts';
 import { type ClockState, forgetChats, type GapReason, type Place } from '../core/timing/clock-state.ts';
@@ -18,7 +18,7 @@ import { moveChats, renumberTab } from '../core/timing/move-chats.ts';
 import { runningWaits } from '../core/timing/running-wait.ts';
 import { onAlertsChanged } from '../data/alert-settings.ts';
 import { createHealthKeeper } from '../data/health.ts';
-import { dropPages, readLive } from '../data/live.ts';
+import { dropPages, readLive, readTakenAt } from '../data/live.ts';
 import { armPromises, PROMISE_ALARM } from '../data/promises.ts';
 import { duePromises } from '../data/promises-due.ts';
 import { createVisitKeeper } from '../data/visits.ts';
@@ -98,8 +98,9 @@ export function runClock(now: () => number): void {
       if (isClosed) await show(clock);
     });
 
-  const see = async (snapshot: ChatSnapshot, place: Place): Promise<{ wakeAt: number | null }> => {
-    const known = await gaps.comeBack(await pulse(), snapshot, Math.min(snapshot.takenAt, now()));
+  /** Takes in one state of a page, to the last word: a worker that is killed goes on with the next one. */
+  const take = async (snapshot: ChatSnapshot, place: Place): Promise<void> => {
+    const known = await gaps.comeBack(await read(), snapshot, Math.min(snapshot.takenAt, now()));
     const { clock, lost, left } = await takeUp(known, snapshot, place, now());
     const judges = await judge.judgesOf(clock, snapshot, now());
     const { state, finished } = advanceClock(clock, snapshot, place, { ...judges, now: now() });
@@ -107,18 +108,28 @@ export function runClock(now: () => number): void {
       await recordWaits([...lost, ...(await judge.withStage(finished, snapshot.open, now()))]);
     await write(state, { ...place, snapshot });
     await carry(known, state, left);
+  };
+  const see = async (snapshots: ChatSnapshot[], place: Place): Promise<{ wakeAt: number | null }> => {
+    await pulse();
+    const taken = snapshots.length > 1 ? await readTakenAt(place) : null;
+    // What was taken in before the worker was killed comes again, and must not follow what came after it.
+    const from = snapshots.findLastIndex(({ takenAt }) => takenAt === taken);
+    for (const snapshot of snapshots.slice(Math.max(0, from))) await take(snapshot, place);
+    const state = await read();
     await show(state);
     await gaps.sign(async () => (await readLive()).pages, now());
-    await keepHealth(snapshot, now());
-    await keepVisits(snapshot, now());
+    for (const snapshot of snapshots) {
+      await keepHealth(snapshot, now());
+      await keepVisits(snapshot, now());
+    }
     return { wakeAt: wakeAt(state, now()) };
   };
 
   onMessage('chatSeen', ({ data, sender }) => {
-    const snapshot = parseSnapshot(data);
+    const snapshots = parseSnapshots(data);
     const tabId = sender.tab?.id;
-    if (!snapshot || tabId === undefined || sender.id !== browser.runtime.id) return { wakeAt: null };
-    return inTurn(() => see(snapshot, { tabId, frameId: sender.frameId ?? 0 }));
+    if (snapshots.length === 0 || tabId === undefined || sender.id !== browser.runtime.id) return { wakeAt: null };
+    return inTurn(() => see(snapshots, { tabId, frameId: sender.frameId ?? 0 }));
   });
   onMessage('knock', () => repair());
   onMessage('chatGone', ({ sender }) => {

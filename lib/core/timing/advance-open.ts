@@ -13,7 +13,7 @@ const momentIn = (turn: Turn) => turn.pageAt ?? turn.seenAt;
 /** What stood there at the first look starts nothing, unless it is fresh or the page says that the buyer waits. */
 function startFromHistory(draft: Draft, run: readonly Turn[], isLast: boolean): void {
   const youngerThan = (ms: number) => (turn: Turn) => {
-    const at = turn.pageAt === null ? null : turn.pageAt + draft.skew;
+    const at = turn.pageAt === null ? null : turn.pageAt + draft.pageClock.skew;
     return at !== null && at <= draft.at && draft.at - at < ms;
   };
   const ask = run.find(youngerThan(draft.marked ? VISIT_MS : FRESH_MS)) ?? null;
@@ -32,7 +32,12 @@ function startFromHistory(draft: Draft, run: readonly Turn[], isLast: boolean): 
  * Which of these rows is the question that the list told of: where the buyer's newest run begins that can have begun by
  * then; `from` where no row is dated. What stands before it belongs to rounds that no list told of.
  */
-function ownQuestion({ skew }: Draft, told: Wait, rows: readonly Turn[], from: number): number {
+function ownQuestion(
+  { pageClock: { skew } }: Draft,
+  told: Wait,
+  rows: readonly Turn[],
+  from: number,
+): number {
   let run = -1;
   let own = -1;
   const openedAt = rows.slice(from).find(({ seenAt }) => seenAt !== null)?.seenAt ?? null;
@@ -77,7 +82,8 @@ function firstForWait(draft: Draft, history: readonly Turn[], run: readonly Turn
     if (!chat.wait && run.length) resumeWait(chat);
     return ask + 1;
   }
-  const isSince = (at: number) => (turn: Turn) => turn.pageAt !== null && turn.pageAt + draft.skew >= at;
+  const isSince = (at: number) => (turn: Turn) =>
+    turn.pageAt !== null && turn.pageAt + draft.pageClock.skew >= at;
   if (wait.askId === null) {
     const own = ownQuestion(draft, wait, history, 0);
     const question = history[own];

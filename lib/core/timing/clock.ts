@@ -27,7 +27,7 @@
 import { type ChatSnapshot, chatKey, type OpenChat } from '../chat/snapshot.ts';
 import { advanceListed, saysWaiting } from './advance-listed.ts';
 import { advanceOpen } from './advance-open.ts';
-import { skewOf } from './choose-moment.ts';
+import { pageClockOf } from './choose-moment.ts';
 import {
   type ChatClock,
   type ClockState,
@@ -70,7 +70,7 @@ function beginDraft(before: ChatClock, { shop, ...look }: Look, name: string, op
       ...{ shop: shop || before.shop, name: name || before.name },
       trail: { ...trail, knownAt: trail.knownAt || look.at },
     },
-    skew: open ? skewOf(open.turns) : 0,
+    pageClock: pageClockOf(open?.turns ?? []),
     marked: before.marked || before.unread > 0,
     justOpened: open !== null && !trail.wasOpen && trail.cursor !== null,
     isOpenElsewhere: false,

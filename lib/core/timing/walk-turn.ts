@@ -19,7 +19,7 @@ const isHello = ({ kind, text }: Turn) => kind === 'text' && readSmallTalk(text)
 function adoptQuestion(draft: Draft, wait: Wait, turn: Turn, beforeId: string | null): void {
   const seenAt = wait.startSeenAt ?? (wait.startKnown ? wait.startedAt : null);
   const pageAt = turn.pageAt;
-  const dated = pageAt === null ? null : chooseMoment(pageAt, seenAt, draft.skew);
+  const dated = pageAt === null ? null : chooseMoment(pageAt, seenAt, draft.pageClock);
   const isBetter = dated !== null && dated <= draft.at && wait.greetedAt === null;
   const startedAt = isBetter ? Math.min(dated, wait.startedAt) : wait.startedAt;
   draft.chat.wait = {
@@ -32,7 +32,7 @@ function adoptQuestion(draft: Draft, wait: Wait, turn: Turn, beforeId: string | 
     answerFromAt: wait.answerFromAt === wait.startedAt ? startedAt : wait.answerFromAt,
     startPageAt: pageAt,
     startKnown: wait.startKnown || isBetter,
-    blindMs: isBetter && pageAt !== null ? doubtOf(pageAt, seenAt, draft.skew) : wait.blindMs,
+    blindMs: isBetter && pageAt !== null ? doubtOf(pageAt, seenAt, draft.pageClock) : wait.blindMs,
   };
 }
 
@@ -54,7 +54,14 @@ function hearBuyer(draft: Draft, turn: Turn, beforeId: string | null): void {
   const { wait } = chat;
   if (!wait) {
     const { pageAt, id } = turn;
-    startWait(draft, { ...moment, seenAt: seenOf(turn, draft), pageAt, askId: id, beforeId, isHello: isHello(turn) });
+    startWait(draft, {
+      ...moment,
+      seenAt: seenOf(turn, draft),
+      pageAt,
+      askId: id,
+      beforeId,
+      isHello: isHello(turn),
+    });
   } else if (wait.askId === null) adoptQuestion(draft, wait, turn, beforeId);
   else if (!isHello(turn)) {
     const isAsked = wait.isQuiet && moment.at > wait.startedAt;
