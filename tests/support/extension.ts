@@ -121,12 +121,11 @@ async function endWorker(browser: Browser): Promise<void> {
   const closing = target
     .worker()
     .then((worker) => worker?.close())
-    .catch(async (error) => {
-      // It may end by itself meanwhile, and its end be told a moment later.
-      await Promise.race([promise, pause(GONE_MS)]);
-      if (isThere()) throw error;
+    .catch((error) => {
+      // It may end by itself meanwhile; that its session is gone is told before that it is gone itself.
+      if (isThere() && !String(error).includes('No session with given id')) throw error;
     });
-  await Promise.race([closing, pause(2 * GONE_MS)]);
+  await Promise.race([closing, pause(GONE_MS)]);
   if (isThere()) await Promise.race([promise, pause(GONE_MS)]);
   browser.off('targetdestroyed', gone);
 }
