@@ -128,7 +128,8 @@ export function runClock(now: () => number): void {
   onMessage('chatSeen', ({ data, sender }) => {
     const snapshots = parseSnapshots(data);
     const tabId = sender.tab?.id;
-    if (snapshots.length === 0 || tabId === undefined || sender.id !== browser.runtime.id) return { wakeAt: null };
+    if (snapshots.length === 0 || tabId === undefined || sender.id !== browser.runtime.id)
+      return { wakeAt: null };
     return inTurn(() => see(snapshots, { tabId, frameId: sender.frameId ?? 0 }));
   });
   onMessage('knock', () => repair());

@@ -87,7 +87,7 @@ describe('what a page shows is told', () => {
   });
 
   test('states of one chat that wait for their turn are joined, the last one of a chat that was left stays', async () => {
-    const { sender, sent, answer, fail } = openLine();
+    const { sender, sent, fail } = openLine();
     sender.news(look('ann', 1));
     for (const [chatId, at] of [
       ['ann', 2],
