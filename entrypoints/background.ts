@@ -7,6 +7,7 @@ import { runClock } from '../lib/background/run-clock.ts';
 import { openFromNotices } from '../lib/background/show-notice.ts';
 import { tryAlertOnAsk } from '../lib/background/try-alert.ts';
 import { watchLibraries } from '../lib/background/watch-libraries.ts';
+import { finishRestore, inRestore } from '../lib/data/backup/unfinished.ts';
 import { forgetOldQuestions } from '../lib/data/open-questions.ts';
 import { listTaught, profilesOf } from '../lib/data/taught-sites.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   raiseAlerts();
   tryAlertOnAsk();
   watchLibraries();
+  void inRestore(finishRestore);
   void forgetOldWaits(Date.now());
   void forgetOldQuestions(Date.now());
 });

@@ -1,5 +1,5 @@
 import { Download, Plus, Upload } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { downloadPhrases } from '../../lib/panel/desk/library-files.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +11,7 @@ interface LibraryToolbarProps {
   hasOwn: boolean;
   lang: 'zh-CN' | 'en';
   onNew: () => void;
-  onFile: (file: File) => void;
+  onImport: () => void;
   /** Something went wrong while a file was made. */
   onFail: (error: unknown) => void;
   /** Buttons beside these. */
@@ -29,11 +29,10 @@ export function LibraryToolbar({
   hasOwn,
   lang,
   onNew,
-  onFile,
+  onImport,
   onFail,
   children,
 }: LibraryToolbarProps) {
-  const input = useRef<HTMLInputElement>(null);
   const [exporting, setExporting] = useState(false);
   const download = (which: 'own' | 'ownAndSites') =>
     void downloadPhrases(which, { name: t('options.phrases.ownName'), language: lang }).catch(onFail);
@@ -43,23 +42,10 @@ export function LibraryToolbar({
         <Plus size={16} aria-hidden />
         {t('options.phrases.new')}
       </Button>
-      <Button onClick={() => input.current?.click()}>
+      <Button onClick={onImport}>
         <Upload size={16} aria-hidden />
         {t('options.phrases.import')}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('options.phrases.import')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // Emptied, so that the same file can be chosen again after it was corrected.
-          event.target.value = '';
-          if (file) onFile(file);
-        }}
-      />
       <Menu
         trigger={
           <Button disabled={isEmpty}>

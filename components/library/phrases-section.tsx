@@ -8,6 +8,7 @@ import { useDesk } from '../../lib/panel/desk/library/use-desk.ts';
 import { findPhrase } from '../../lib/panel/desk/phrase-commands.ts';
 import { emptyDraft, type PhraseDraft } from '../../lib/panel/desk/phrase-draft.ts';
 import { takeSites } from '../../lib/panel/desk/site-files.ts';
+import type { ReadSource } from '../../lib/panel/desk/use-read-file.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { type DeskWindow, LibraryDesk } from './desk/library-desk.tsx';
 import { revisionText } from './desk/revision-words.ts';
@@ -16,6 +17,9 @@ import { LibraryToolbar } from './library-toolbar.tsx';
 import { PhraseWindow } from './phrase-window.tsx';
 import { useLibraryActions } from './use-library-actions.ts';
 
+const ReadDialog = lazy(() =>
+  import('./import/read-dialog.tsx').then(({ ReadDialog }) => ({ default: ReadDialog })),
+);
 const ImportDialog = lazy(() => import('./import/import-dialog.tsx'));
 
 interface PhrasesSectionProps {
@@ -33,7 +37,7 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
   const desk = useDesk(lang, actions.fail);
   const deskActions = useDeskActions(desk.ask);
   const [form, setForm] = useState<StoredPhrase | PhraseDraft | null>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [importing, setImporting] = useState<'choose' | ReadSource | null>(null);
   const [deskWindow, setDeskWindow] = useState<DeskWindow | null>(null);
   const asked = useMemo(() => (newText === null ? null : emptyDraft(lang, newText)), [newText, lang]);
   const edit = useCallback(
@@ -55,7 +59,7 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
         hasOwn={view?.sources.some(({ name }) => name === 'own') ?? false}
         lang={lang}
         onNew={() => setForm(emptyDraft(lang))}
-        onFile={setFile}
+        onImport={() => setImporting('choose')}
         onFail={actions.fail}
       >
         <Steps
@@ -85,15 +89,20 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
           }}
         />
       )}
-      {file && (
+      {importing === 'choose' && (
+        <Suspense>
+          <ReadDialog onRead={(_, source) => setImporting(source)} onClose={() => setImporting(null)} />
+        </Suspense>
+      )}
+      {importing && importing !== 'choose' && (
         <Suspense>
           <ImportDialog
-            file={file}
-            onClose={() => setFile(null)}
+            source={importing}
+            onClose={() => setImporting(null)}
             onSites={takeSites}
             onFail={actions.fail}
             onDone={(done, library) => {
-              setFile(null);
+              setImporting(null);
               actions.imported(done, library);
             }}
           />

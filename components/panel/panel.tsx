@@ -30,6 +30,9 @@ import { teachActions } from './teach-actions.ts';
 /** Only while a page is taught. */
 const TeachView = lazy(() => import('../sites/teach-view.tsx').then((file) => ({ default: file.TeachView })));
 
+/** Nothing that anybody waits for. */
+const BackupDue = lazy(() => import('../share/backup-due.tsx').then((file) => ({ default: file.BackupDue })));
+
 /** Words that depend on the language of a phrase, not on that of the browser. */
 const dear = { 'zh-CN': t('panel.dear.zh'), en: t('panel.dear.en') };
 
@@ -94,6 +97,9 @@ export function Panel({ sites: openable, watchAccess }: PanelProps) {
         <OpenBuyer panel={panel} onTeach={teach.parts} />
       )}
       <TodayLine />
+      <Suspense>
+        <BackupDue />
+      </Suspense>
     </main>
   );
 }

@@ -21,6 +21,8 @@ const ShareSection = lazy(() =>
   import('../share/share-section.tsx').then((file) => ({ default: file.ShareSection })),
 );
 
+const BackupDue = lazy(() => import('../share/backup-due.tsx').then((file) => ({ default: file.BackupDue })));
+
 /** The options page: everything that is set up once, away from the chat. */
 export function OptionsDesk() {
   const [{ section, newText, field, of }, goTo] = useHash();
@@ -35,6 +37,9 @@ export function OptionsDesk() {
             {t('options.packsFailedHelp', { reason: failure })}
           </Notice>
         )}
+        <Suspense>
+          <BackupDue onGo={() => goTo('share')} />
+        </Suspense>
         <Tabs
           label={t('options.sections')}
           value={section}

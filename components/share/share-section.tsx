@@ -1,3 +1,4 @@
+import { BackupPart } from './backup-part.tsx';
 import { PublishPart } from './publish-part.tsx';
 import { SuggestionsPart } from './suggestions-part.tsx';
 import { TeamLibraries } from './team-libraries.tsx';
@@ -9,6 +10,7 @@ export function ShareSection() {
       <TeamLibraries />
       <PublishPart />
       <SuggestionsPart />
+      <BackupPart />
     </div>
   );
 }

@@ -120,7 +120,7 @@ function LateList({
         <Row
           key={wait.key}
           lead={at(wait.startedAt)}
-          who={nameOf(wait.site, wait.chatId)}
+          who={nameOf(wait)}
           where={[siteLabel(wait.site), wait.shop].filter(Boolean).join(' · ')}
         >
           {t('statistics.handOver.over', { time: showTime(overMs) })}

@@ -1,6 +1,7 @@
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import type { ClockState, FinishedWait, Place } from '../core/timing/clock-state.ts';
 import { printOfWaits, type RunningWait, runningWaits, takeUpWaits } from '../core/timing/running-wait.ts';
+import { isNameSite } from '../data/name-sites.ts';
 import { keepLeftWaits, keepWaits, readLeftWaits } from '../data/running-waits.ts';
 
 /** What this snapshot takes up of the waits of before. */
@@ -40,7 +41,7 @@ export async function carry(
   after: ClockState,
   left: RunningWait[] | null = null,
 ): Promise<void> {
-  const running = runningWaits(after);
-  const isSame = before !== null && printOfWaits(running) === printOfWaits(runningWaits(before));
+  const running = runningWaits(after, isNameSite);
+  const isSame = before !== null && printOfWaits(running) === printOfWaits(runningWaits(before, isNameSite));
   if (!isSame || left) await keepWaits(running, left ?? (await readLeftWaits()));
 }

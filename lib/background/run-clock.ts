@@ -15,10 +15,12 @@ import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import { advanceClock } from '../core/timing/clock.ts';
 import { type ClockState, forgetChats, type GapReason, type Place } from '../core/timing/clock-state.ts';
 import { moveChats, renumberTab } from '../core/timing/move-chats.ts';
+import { namesIn } from '../core/timing/nameless.ts';
 import { runningWaits } from '../core/timing/running-wait.ts';
 import { onAlertsChanged } from '../data/alert-settings.ts';
 import { createHealthKeeper } from '../data/health.ts';
 import { dropPages, readLive, readTakenAt } from '../data/live.ts';
+import { isNameSite } from '../data/name-sites.ts';
 import { armPromises, PROMISE_ALARM } from '../data/promises.ts';
 import { duePromises } from '../data/promises-due.ts';
 import { createVisitKeeper } from '../data/visits.ts';
@@ -90,7 +92,7 @@ export function runClock(now: () => number): void {
       const left = await gaps.leave(before, gone, others, { from, why });
       const moved = isFrozen ? left : moveChats(left, isGone, others);
       const clock = isClosed ? forgetChats(moved, isGone, now()) : moved;
-      if (isClosed) await leaveForLater(runningWaits(moved).filter(isGone));
+      if (isClosed) await leaveForLater(runningWaits(moved, isNameSite).filter(isGone));
       await write(clock);
       // Last: a worker that is killed before finds the page again among those that do not answer.
       if (!isFrozen) await dropPages(isGone);
@@ -105,7 +107,10 @@ export function runClock(now: () => number): void {
     const judges = await judge.judgesOf(clock, snapshot, now());
     const { state, finished } = advanceClock(clock, snapshot, place, { ...judges, now: now() });
     if (finished.length || lost.length)
-      await recordWaits([...lost, ...(await judge.withStage(finished, snapshot.open, now()))]);
+      await recordWaits(
+        [...lost, ...(await judge.withStage(finished, snapshot.open, now()))],
+        namesIn(snapshot, isNameSite),
+      );
     await write(state, { ...place, snapshot });
     await carry(known, state, left);
   };

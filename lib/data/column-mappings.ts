@@ -8,13 +8,13 @@ type Mappings = Record<string, ColumnMapping>;
 /** More shapes than a shop ever meets. */
 const KEPT = 50;
 
-const MappingsSchema = v.record(
-  v.string(),
-  v.object({
-    headerRow: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    columns: v.array(v.nullable(v.picklist(COLUMN_FIELDS))),
-  }),
-);
+/** What the columns of one shape of table are. */
+export const MappingSchema = v.object({
+  headerRow: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  columns: v.array(v.nullable(v.picklist(COLUMN_FIELDS))),
+});
+
+const MappingsSchema = v.record(v.string(), MappingSchema);
 
 const kept = storage.defineItem<Mappings>('local:columnMappings', { fallback: {} });
 

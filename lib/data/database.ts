@@ -8,7 +8,10 @@ import type { Revision } from '../core/library/revision.ts';
 import type { Habit } from '../core/matching/habits.ts';
 import type { Publication } from '../core/share/publication.ts';
 import type { Arrival, Subscription } from '../core/share/subscription.ts';
+import { withoutName } from '../core/timing/nameless.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
+import type { UnfinishedRestore } from './backup/unfinished.ts';
+import { mayBeName } from './name-sites.ts';
 import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
 import type {
   ChangedWord,
@@ -48,6 +51,7 @@ export const database = new Dexie('qinda', { cache: 'disabled' }) as Dexie & {
   arrivals: EntityTable<Arrival, 'address'>;
   suggestions: EntityTable<StoredSuggestion, 'key'>;
   publications: EntityTable<Publication, 'id'>;
+  restores: EntityTable<UnfinishedRestore, 'id'>;
 };
 
 database.version(1).stores({
@@ -107,10 +111,22 @@ database.version(8).stores({
   publications: 'id',
 });
 
+database.version(9).stores({ restores: 'id' });
+
 // Written by the panel alone, and only while the owner has the gap radar on.
 database.version(10).stores({
   openQuestions: 'key, at',
   tallies: 'phrase',
 });
+
+// Up to here the id of a wait was the buyer's name where the page shows no other.
+database.version(11).upgrade((change) =>
+  change
+    .table('waits')
+    .toCollection()
+    .modify((wait: StoredWait, row: { value: unknown }) => {
+      if (mayBeName(wait.site)) row.value = withoutName(wait);
+    }),
+);
 
 database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });

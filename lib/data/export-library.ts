@@ -6,11 +6,3 @@ import { OWN, toPhrase } from './stored-phrase.ts';
 export function exportOwn(phrases: StoredPhrase[], header: LibraryHeader): string {
   return writeOwnJson(header, phrases.filter((phrase) => phrase.source === OWN).map(toPhrase));
 }
-
-/** Everything as a backup file: importing it puts each phrase back where it was, hidden and edited as it was. */
-export function exportAll(phrases: StoredPhrase[], header: LibraryHeader): string {
-  return writeOwnJson(
-    header,
-    phrases.map(({ source, hidden, edited, ...phrase }) => ({ ...toPhrase(phrase), source, hidden, edited })),
-  );
-}

@@ -1,5 +1,5 @@
 import { sites } from '../sites/registry.ts';
-import type { SiteProfile } from '../sites/schema.ts';
+import type { SiteProfile, Value } from '../sites/schema.ts';
 
 /*
  * The build runs this file and puts in its place the table that comes out (`wxt.config.ts`), so that panel and options
@@ -19,6 +19,11 @@ export interface BuiltInSite {
   evidence: string;
   /** Known by its address alone: it has to be taught. */
   addressOnly: boolean;
+  /**
+   * What a conversation's id is: the site's own; the buyer's name, where the page shows nothing else; or either. A page
+   * that has to be taught may turn out to be any.
+   */
+  ids: 'own' | 'names' | 'either';
   /** Where the chat is opened; made from `matches` where the profile does not say. */
   home: string;
 }
@@ -33,6 +38,18 @@ function newestDay(profile: SiteProfile): string {
   );
 }
 
+/** Whether the id is read where the name is. */
+function idsOf({ list, open, teach }: SiteProfile): BuiltInSite['ids'] {
+  if (teach) return 'either';
+  const place = ({ seen: _, ...where }: Value) => JSON.stringify(where);
+  const isName = [list, open].flatMap(({ id, name }) => {
+    const names = name.map(place);
+    return id.map((one) => names.includes(place(one)));
+  });
+  if (!isName.includes(true)) return 'own';
+  return isName.includes(false) ? 'either' : 'names';
+}
+
 /** All sites that come with the extension. */
 export const builtInSites: readonly BuiltInSite[] = sites.map((profile) => ({
   id: profile.id,
@@ -42,5 +59,6 @@ export const builtInSites: readonly BuiltInSite[] = sites.map((profile) => ({
   source: profile.source,
   evidence: newestDay(profile),
   addressOnly: profile.teach === true,
+  ids: idsOf(profile),
   home: profile.home ?? profile.matches[0]?.replaceAll('*', '') ?? '',
 }));

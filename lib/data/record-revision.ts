@@ -2,13 +2,16 @@ import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { listOutdated, type Revision, type RevisionKind } from '../core/library/revision.ts';
 import { database } from './database.ts';
 
+/** What else a revision says, see {@link Revision}. */
+export type RevisionDetails = Partial<Pick<Revision, 'label' | 'reverts' | 'taken'>>;
+
 /** So many phrases stand in one row of `befores`. */
 const CHUNK = 500;
 
 /** Runs a change of the library in one transaction: all of it and its revision, or nothing. */
 export function changeLibrary<T>(work: () => Promise<T>): Promise<T> {
-  const { phrases, packs, revisions, befores } = database;
-  return database.transaction('rw', [phrases, packs, revisions, befores], work);
+  const { phrases, packs, revisions, befores, subscriptions } = database;
+  return database.transaction('rw', [phrases, packs, revisions, befores, subscriptions], work);
 }
 
 /**
@@ -22,7 +25,7 @@ export async function recordRevision(
   before: readonly StoredPhrase[],
   after: readonly StoredPhrase[],
   now: number,
-  { label = '', reverts }: { label?: string; reverts?: number } = {},
+  { label = '', reverts, taken = [] }: RevisionDetails = {},
 ): Promise<number | null> {
   const left = new Map(after.map((phrase) => [phrase.key, phrase]));
   const was: { key: string; before: StoredPhrase | null }[] = [];
@@ -43,7 +46,11 @@ export async function recordRevision(
     was.push({ key, before: null });
   }
   if (was.length === 0) return null;
-  const revision = { at: now, kind, label, ...counts, size, ...(reverts !== undefined && { reverts }) };
+  const revision = {
+    ...{ at: now, kind, label, ...counts, size },
+    ...(reverts !== undefined && { reverts }),
+    ...(taken.length > 0 && { taken }),
+  };
   const id = await database.revisions.add(revision);
   for (let at = 0; at < was.length; at += CHUNK)
     await database.befores.add({ revision: id, befores: was.slice(at, at + CHUNK) });

@@ -1,7 +1,8 @@
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { nextSteps, type Revision, type RevisionKind } from '../core/library/revision.ts';
 import { database } from './database.ts';
-import { changeLibrary, recordRevision } from './record-revision.ts';
+import { changeLibrary, type RevisionDetails, recordRevision } from './record-revision.ts';
+import { setMarksBack } from './share/taken-marks.ts';
 
 /** A phrase before and after; null where it was not there. */
 export interface PhraseChange {
@@ -66,15 +67,17 @@ export async function diffRollBack(id: number): Promise<PhraseChange[]> {
 
 async function putState(
   wanted: Befores,
+  back: readonly Revision[],
   kind: RevisionKind,
   now: number,
-  details: { label?: string; reverts?: number },
+  details: RevisionDetails,
 ): Promise<number | null> {
   const current = await currentOf([...wanted.keys()]);
   const present = (state: Befores) => [...state.values()].filter((phrase) => phrase !== null);
   await database.phrases.bulkDelete([...wanted].flatMap(([key, phrase]) => (phrase ? [] : [key])));
   await database.phrases.bulkPut(present(wanted));
-  return recordRevision(kind, present(current), present(wanted), now, details);
+  const taken = await setMarksBack(back);
+  return recordRevision(kind, present(current), present(wanted), now, { ...details, taken });
 }
 
 /**
@@ -83,8 +86,10 @@ async function putState(
  */
 export function rollBack(id: number, now: number): Promise<number | null> {
   return changeLibrary(async () => {
-    const target = await database.revisions.get(id);
-    return target ? putState(await beforesSince(id), 'rollback', now, { label: String(target.at) }) : null;
+    const [target, ...later] = await database.revisions.where('id').aboveOrEqual(id).sortBy('id');
+    if (target?.id !== id) return null;
+    const details = { label: String(target.at) };
+    return putState(await beforesSince(id), [target, ...later], 'rollback', now, details);
   });
 }
 
@@ -105,7 +110,7 @@ export function revertRevision(id: number, now: number, kind: 'undo' | 'redo'): 
     const current = await currentOf(changes.map(({ key }) => key));
     const untouched = changes.filter(({ key, after }) => isSame(current.get(key) ?? null, after));
     const wanted = new Map(untouched.map(({ key, before }) => [key, before]));
-    await putState(wanted, kind, now, { label, reverts: id });
+    await putState(wanted, [revision], kind, now, { label, reverts: id });
     return { left: changes.length - wanted.size, label, kind: revision.kind };
   });
 }

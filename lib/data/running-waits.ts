@@ -1,12 +1,21 @@
 import { storage } from 'wxt/utils/storage';
 import { shiftClock } from '../core/timing/gaps.ts';
-import { type RunningWait, renewRunning, runningWaits } from '../core/timing/running-wait.ts';
+import { type RunningWait, renewRunning, stillWaiting, withoutNameOf } from '../core/timing/running-wait.ts';
+import { mayBeName } from './name-sites.ts';
 
 /**
  * An update or reload of the extension empties `storage.session` (tried in Chromium 156, 2026-11-22), and buyers wait
- * on. So their waits stand here too: times, ids and counts, no words.
+ * on. So their waits stand here too: times, ids and counts, no words and no names.
  */
-const kept = storage.defineItem<RunningWait[]>('local:runningWaits', { fallback: [] });
+const kept = storage.defineItem<RunningWait[]>('local:runningWaits', {
+  fallback: [],
+  version: 2,
+  // Up to then the name was said where it is the only id.
+  migrations: {
+    2: (old: RunningWait[]) =>
+      old.map(renewRunning).map((one) => (mayBeName(one.site) ? withoutNameOf(one) : one)),
+  },
+});
 /** Those of before that no page has shown again yet; null until first asked for in this life of the extension. */
 const left = storage.defineItem<RunningWait[] | null>('session:leftWaits', { fallback: null });
 
@@ -39,5 +48,5 @@ export async function changeKept(until: number, shiftMs: number): Promise<void> 
       isWatched: false,
     },
   }));
-  await kept.setValue(runningWaits(Object.fromEntries(watched.map((chat, at) => [at, chat]))));
+  await kept.setValue(stillWaiting(watched));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
 
-const StatisticsSettingsSchema = v.object({
+export const StatisticsSettingsSchema = v.object({
   /** Share of answers in time that the house wants, per mille. */
   goalPermille: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   /** So long are waits kept, days; null: until they are deleted by hand. */

@@ -1,4 +1,5 @@
 import { type FinishedWait, isInTime } from '../core/timing/clock-state.ts';
+import { isOf, withoutName } from '../core/timing/nameless.ts';
 import { database } from './database.ts';
 
 /** Pages may name two messages alike that are far apart; two records of one wait are not, ms. */
@@ -13,7 +14,7 @@ async function takePlace({ site, shop, chatId, startedAt, endedAt, blindMs }: Fi
   const offBy = (one: FinishedWait) => Math.abs(one.startedAt - startedAt);
   const isSameRound = (one: FinishedWait) =>
     one.site === site &&
-    one.chatId === chatId &&
+    isOf(one, chatId) &&
     (one.shop === shop || one.shop === '' || shop === '') &&
     one.excluded === 'gap' &&
     one.answeredAt === null;
@@ -27,14 +28,18 @@ async function takePlace({ site, shop, chatId, startedAt, endedAt, blindMs }: Fi
   if (unseen) await database.waits.delete(unseen.id);
 }
 
-/** Records finished waits; each is recorded once, however often it is worked out. */
-export async function recordWaits(waits: readonly FinishedWait[]): Promise<void> {
+/**
+ * Records finished waits; each is recorded once, however often it is worked out. Where the id of a conversation is among
+ * `names`, a fingerprint takes its place.
+ */
+export async function recordWaits(waits: readonly FinishedWait[], names: ReadonlySet<string>): Promise<void> {
   await database.transaction('rw', database.waits, async () => {
-    for (const wait of waits) {
+    for (const shown of waits) {
+      const wait = names.has(shown.chatId) ? withoutName(shown) : shown;
       const same = await database.waits.where('key').equals(wait.key).toArray();
       if (!same.some(({ startedAt }) => Math.abs(startedAt - wait.startedAt) < SAME_MS))
         await database.waits.add({ ...wait });
-      if (wait.answeredAt !== null) await takePlace(wait);
+      if (wait.answeredAt !== null) await takePlace(shown);
     }
   });
 }

@@ -3,9 +3,10 @@ import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { carry, leaveForLater, takeUp } from '../../lib/background/carry-waits.ts';
 import { onSilentPage } from '../../lib/background/find-silent-pages.ts';
-import { runningWaits } from '../../lib/core/timing/running-wait.ts';
+import { runningWaits, stillWaiting } from '../../lib/core/timing/running-wait.ts';
 import { writeLive } from '../../lib/data/live.ts';
-import { keepWaits, readLeftWaits } from '../../lib/data/running-waits.ts';
+import { isNameSite } from '../../lib/data/name-sites.ts';
+import { changeKept, keepWaits, readLeftWaits } from '../../lib/data/running-waits.ts';
 import { place, play, shows, T, turn } from '../unit/timing/played-clock.ts';
 
 const silent = new Set<number>();
@@ -19,14 +20,47 @@ vi.mock('../../lib/messaging/protocol.ts', () => ({
 const snapshot = shows([turn('q1', 'buyer', T, { text: 'Is it in stock?' })]);
 const { state } = play([snapshot, 1_000]);
 
+const NAME = '小林家的猫';
+const named = { ...shows([turn('q1', 'buyer', T)], [], NAME), site: 'feige' };
+const onDisk = async () => JSON.stringify(await fakeBrowser.storage.local.get(null));
+
 beforeEach(() => {
   fakeBrowser.reset();
   silent.clear();
 });
 
+describe('a browser that ends while a buyer waits who is known by name only', () => {
+  test('leaves no name on disk, and the wait goes on with the buyer of that name', async () => {
+    await carry({}, play([named, 1_000]).state);
+    expect(await onDisk()).toMatch(/"startedAt":1800000000000/);
+    expect(await onDisk()).not.toContain(NAME);
+    await fakeBrowser.storage.session.clear();
+    await changeKept(T + 2_000, 0);
+    const other = { ...named, ...shows([turn('x', 'buyer')], [], '小李'), site: 'feige' };
+    expect((await takeUp({}, other, place, T + 60_000)).left).toBeNull();
+    const again = { ...named, ...shows([turn('q1', 'buyer')], [], NAME), site: 'feige' };
+    const { clock, left } = await takeUp({}, again, place, T + 60_000);
+    expect(clock[`feige/${NAME}`]).toMatchObject({ chatId: NAME, wait: { startedAt: T, startKnown: true } });
+    await carry({}, clock, left);
+    expect(await onDisk()).not.toContain(NAME);
+  });
+
+  test('and what an earlier version left on disk loses its name, and is taken up all the same', async () => {
+    const [one] = stillWaiting(Object.values(play([named, 1_000]).state));
+    await fakeBrowser.storage.local.set({ runningWaits: [one] });
+    expect(await onDisk()).toContain(NAME);
+    vi.resetModules();
+    const updated = await import('../../lib/background/carry-waits.ts');
+    const again = { ...named, ...shows([turn('q1', 'buyer')], [], NAME), site: 'feige' };
+    const { clock } = await updated.takeUp({}, again, place, T + 60_000);
+    expect(await onDisk()).not.toContain(NAME);
+    expect(clock[`feige/${NAME}`]?.wait).toMatchObject({ startedAt: T, startKnown: true });
+  });
+});
+
 describe('a worker that is killed', () => {
   test('after a wait was taken up and before the clock was written: it stands there to be taken up again', async () => {
-    await keepWaits([], runningWaits(state));
+    await keepWaits([], runningWaits(state, isNameSite));
     for (let life = 0; life < 2; life++) {
       const { clock, left } = await takeUp({}, snapshot, place, T + 60_000);
       expect(clock['shop/ann']?.wait?.startedAt).toBe(T);
@@ -38,8 +72,8 @@ describe('a worker that is killed', () => {
   });
 
   test('over a tab that closes: its waits are left for later once, however often it is begun', async () => {
-    await leaveForLater(runningWaits(state));
-    await leaveForLater(runningWaits(state));
+    await leaveForLater(runningWaits(state, isNameSite));
+    await leaveForLater(runningWaits(state, isNameSite));
     expect((await readLeftWaits()).map(({ wait }) => wait.startedAt)).toEqual([T]);
   });
 

@@ -9,6 +9,7 @@ import { countOlder, readRecords, recordsMark } from '../../lib/data/wait-record
 import { recordWaits } from '../../lib/data/waits.ts';
 import { sampleGap, sampleWait } from '../support/sample-waits.ts';
 
+const NO_NAMES: ReadonlySet<string> = new Set();
 const DAY = 86_400_000;
 const now = 1_800_000_000_000;
 const waitOf = (daysAgo: number) => sampleWait({ key: `w${daysAgo}`, startedAt: now - daysAgo * DAY });
@@ -20,7 +21,7 @@ beforeEach(async () => {
 });
 
 test('a stretch of time is read with the gaps that lie partly in it', async () => {
-  await recordWaits([waitOf(3), waitOf(2), waitOf(1)]);
+  await recordWaits([waitOf(3), waitOf(2), waitOf(1)], NO_NAMES);
   await database.gaps.bulkAdd([
     sampleGap(now - 4 * DAY, now - 2.5 * DAY, { why: 'browser' }),
     sampleGap(now - 1.2 * DAY, now - 1.1 * DAY, { why: 'page' }),
@@ -32,7 +33,7 @@ test('a stretch of time is read with the gaps that lie partly in it', async () =
 
 test('the mark of the records changes with each of them', async () => {
   const marks = [await recordsMark()];
-  await recordWaits([waitOf(1)]);
+  await recordWaits([waitOf(1)], NO_NAMES);
   marks.push(await recordsMark());
   await database.gaps.add(sampleGap(now, now + 1));
   marks.push(await recordsMark());
@@ -42,7 +43,7 @@ test('the mark of the records changes with each of them', async () => {
 });
 
 test('the worker deletes what is older than the owner wants, twice a day at most', async () => {
-  await recordWaits([waitOf(400), waitOf(100), waitOf(5)]);
+  await recordWaits([waitOf(400), waitOf(100), waitOf(5)], NO_NAMES);
   expect(await countOlder(now - 90 * DAY)).toBe(2);
   await forgetOldWaits(now);
   expect(await left()).toEqual(['w100', 'w5']);
@@ -55,7 +56,7 @@ test('the worker deletes what is older than the owner wants, twice a day at most
 
 test('what is kept for good is never deleted', async () => {
   await changeStatisticsSettings({ keepDays: null });
-  await recordWaits([waitOf(3000)]);
+  await recordWaits([waitOf(3000)], NO_NAMES);
   await forgetOldWaits(now);
   expect(await left()).toEqual(['w3000']);
 });

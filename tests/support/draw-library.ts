@@ -33,6 +33,21 @@ async function chooseFile(page: Page, path: string): Promise<void> {
   await page.waitForSelector('[role=dialog] [role=listitem] p');
 }
 
+async function openWindow(page: Page, button: string): Promise<void> {
+  await page.click(button);
+  await page.waitForSelector('[role=dialog]');
+}
+
+/** Selects four phrases from the keyboard, as an owner would. */
+async function selectSome(page: Page): Promise<void> {
+  await page.focus('[role=grid]');
+  await page.keyboard.press('Space');
+  await page.keyboard.down('Shift');
+  for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.up('Shift');
+  await page.waitForSelector('fieldset [role=status]');
+}
+
 await buildExtension();
 await Promise.all([mkdir(PICTURES, { recursive: true }), mkdir(ALL, { recursive: true })]);
 for (const lang of ['zh-CN', 'en'] as const) {
@@ -48,8 +63,30 @@ for (const lang of ['zh-CN', 'en'] as const) {
         await page.setViewport({ width, height: 860 });
         await page.goto('about:blank');
         await page.goto(`chrome-extension://${extension.id}/options.html#phrases`);
-        await page.waitForSelector('[data-phrase-row], h3');
+        await page.waitForSelector('[role=grid] h3');
         await shoot(page, `desk-${lang}-${scheme}-${width}`);
+        await selectSome(page);
+        await shoot(page, `desk-selected-${lang}-${scheme}-${width}`);
+        // What stands over the desk: the bulk edit, and after it the library's changes and a phrase's history.
+        await openWindow(page, 'fieldset button');
+        await shoot(page, `bulk-${lang}-${scheme}-${width}`);
+        await page.type('[role=dialog] input', lang === 'en' ? 'Autumn sale' : '秋季促销');
+        await page.click('[role=dialog] [type=submit]');
+        await page.waitForSelector('[role=dialog]', { hidden: true });
+        await openWindow(page, '.ml-auto > button .lucide-history');
+        await page.waitForSelector('[role=dialog] li button');
+        await page.click('[role=dialog] li button');
+        await page.waitForSelector('[role=dialog] ins');
+        await shoot(page, `revision-${lang}-${scheme}-${width}`);
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('[role=dialog]', { hidden: true });
+        await openWindow(page, '[role=row] .lucide-history');
+        await page.waitForSelector('[role=dialog] ins');
+        await shoot(page, `history-${lang}-${scheme}-${width}`);
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('[role=dialog]', { hidden: true });
+        await page.click('.lucide-undo-2');
+        await page.waitForSelector('button:not(:disabled) > .lucide-redo-2');
         await chooseFile(page, file);
         await shoot(page, `dry-run-${lang}-${scheme}-${width}`);
       }

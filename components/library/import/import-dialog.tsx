@@ -4,6 +4,7 @@ import { libraryThread, stopThread } from '../../../lib/panel/desk/library/libra
 import type { Imported, OpenedFile, PlanSummary } from '../../../lib/panel/desk/library/questions.ts';
 import { useDryRun } from '../../../lib/panel/desk/library/use-dry-run.ts';
 import { checkRiders, type SharedSite } from '../../../lib/panel/desk/site-files.ts';
+import type { ReadSource } from '../../../lib/panel/desk/use-read-file.ts';
 import { RidersChoice } from '../../sites/riders-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -12,7 +13,8 @@ import { DryRun } from './dry-run.tsx';
 import { ImportProblems } from './import-problems.tsx';
 
 interface ImportDialogProps {
-  file: File;
+  /** The file, and what was chosen about it when it was looked at. */
+  source: ReadSource;
   /** It was written; `sites`: the taught pages of the file, where the user wants them too. */
   onDone: (done: Imported & { ok: true }, library: string) => void;
   /** Takes the taught pages of the file; called in the click, for the browser asks then. */
@@ -23,12 +25,12 @@ interface ImportDialogProps {
 
 /** A file from its reading to its import: what is in it, what is to become of each row, or why nothing can be read. */
 export default function ImportDialog(props: ImportDialogProps) {
-  const { file, onClose, onFail } = props;
+  const { source, onClose, onFail } = props;
   const [opened, setOpened] = useState<OpenedFile | null>(null);
   useEffect(() => {
     let gone = false;
     libraryThread()
-      .ask('openFile', file)
+      .ask('openFile', source)
       .then(
         (read) => !gone && setOpened(read),
         (error: unknown) => {
@@ -38,7 +40,8 @@ export default function ImportDialog(props: ImportDialogProps) {
     return () => {
       gone = true;
     };
-  }, [file, onFail]);
+  }, [source, onFail]);
+  const { file } = source;
   const frame = { open: true, onClose, closeLabel: t('options.close') };
   if (opened?.ok) return <Ready {...props} opened={opened} />;
   if (opened) {
@@ -69,7 +72,14 @@ export default function ImportDialog(props: ImportDialogProps) {
   );
 }
 
-function Ready({ file, opened, onDone, onSites, onFail, onClose }: ImportDialogProps & ReadyProps) {
+function Ready({
+  source: { file },
+  opened,
+  onDone,
+  onSites,
+  onFail,
+  onClose,
+}: ImportDialogProps & ReadyProps) {
   const { summary, keep, commands } = useDryRun(opened.summary, onFail);
   const [withSites, setWithSites] = useState(false);
   const [state, setState] = useState<'ready' | 'writing' | { changed: number }>('ready');

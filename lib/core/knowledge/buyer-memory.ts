@@ -93,7 +93,7 @@ export function isKnownByName(chatId: string, name: string): boolean {
 }
 
 /** FNV-1a over UTF-16 units, twice from different starts: 64 bits, as base 36. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   return [0x811c9dc5, 0x9747b28c]
     .map((start) => {
       let sum = start;

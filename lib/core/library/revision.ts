@@ -17,6 +17,13 @@ export type RevisionKind =
   | 'redo'
   | 'rollback';
 
+/** What a subscription had taken before a revision, by which both go back together. */
+export interface TakenMark {
+  address: string;
+  /** null: nothing. */
+  before: number | null;
+}
+
 /** One change of the library, of one phrase or of all. */
 export interface Revision {
   id: number;
@@ -32,6 +39,8 @@ export interface Revision {
   size: number;
   /** The revision that an `undo` or `redo` takes back. */
   reverts?: number;
+  /** Subscriptions that took something, or went back, along with it. */
+  taken?: TakenMark[];
 }
 
 /** Nobody's last step: what came from outside is not taken back by Ctrl+Z. */

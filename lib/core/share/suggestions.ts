@@ -3,7 +3,7 @@ import { LANGS, type Phrase, PhraseSchema } from '../knowledge/phrase.ts';
 import { type FieldProblem, toProblem } from '../library/problem.ts';
 
 /** A change to a phrase of the team, as an agent proposes it. */
-const SuggestionSchema = v.object({
+export const SuggestionSchema = v.object({
   /** The phrase as the agent had it, by which the owner sees whether it has changed meanwhile. */
   before: PhraseSchema,
   after: PhraseSchema,

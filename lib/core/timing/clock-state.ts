@@ -151,6 +151,7 @@ export interface FinishedWait {
   key: string;
   site: string;
   shop: string;
+  /** As the page has it; on record a fingerprint where that is the buyer's name: `nameless.ts`. */
   chatId: string;
   kind: WaitKind;
   /** The truth used, ms since the epoch. */

@@ -1,4 +1,5 @@
 import type { ChatSnapshot } from '../chat/snapshot.ts';
+import { isKnownByName } from '../knowledge/buyer-memory.ts';
 import { clockKey } from './clock.ts';
 import {
   type ChatClock,
@@ -9,19 +10,44 @@ import {
   TARGET_MS,
   type Wait,
 } from './clock-state.ts';
+import { type IsNameSite, isNameless, namelessId, namelessKey } from './nameless.ts';
 import { NEW_CHAT } from './new-chat.ts';
 
 /** A wait that no page has shown again for so long is given up, ms: longer than any platform's limit. */
 export const GIVE_UP_MS = 3 * 86_400_000;
 
-/** A wait as it is kept over a restart of the extension: times, ids and counts, no words. */
+/** A wait as it is kept over a restart of the extension: times, ids and counts, no words, and no name for an id. */
 export type RunningWait = Omit<ChatClock, 'name' | 'preview' | 'wait'> & { wait: Wait };
 
+/** Those who wait, without what the page says of them; the ids are left as they are. */
+export function stillWaiting(chats: readonly ChatClock[]): RunningWait[] {
+  return chats.flatMap(({ name: _, preview: __, wait, ...chat }) => (wait ? [{ ...chat, wait }] : []));
+}
+
+/** A wait as it is kept where the id of its conversation is, or may be, a name; one that is so already stays. */
+export function withoutNameOf(one: RunningWait): RunningWait {
+  return isNameless(one.wait.key) ? one : hideName(one);
+}
+
+function hideName(one: RunningWait): RunningWait {
+  const { site, shop, chatId, wait, dropped } = one;
+  return {
+    ...one,
+    chatId: namelessId(site, shop, chatId),
+    wait: { ...wait, key: namelessKey(wait.key) },
+    dropped: dropped && { ...dropped, key: namelessKey(dropped.key) },
+  };
+}
+
 /** What is to be kept of the buyers who wait now. */
-export function runningWaits(state: ClockState): RunningWait[] {
-  return Object.values(state).flatMap(({ name: _, preview: __, wait, ...chat }) =>
-    wait ? [{ ...chat, wait }] : [],
-  );
+export function runningWaits(state: ClockState, isNameSite: IsNameSite): RunningWait[] {
+  return Object.values(state).flatMap((chat) => {
+    const { site, chatId, name, wait } = chat;
+    // One that was taken up again has its key from disk.
+    const isNamed = isNameSite(site) || isKnownByName(chatId, name) || (wait && isNameless(wait.key));
+    const kept = stillWaiting([chat]);
+    return isNamed ? kept.map(hideName) : kept;
+  });
 }
 
 /** What is kept, without that which changes though nothing happens: worth writing down anew only when this differs. */
@@ -88,6 +114,18 @@ export function lostWait({ site, shop, chatId, wait }: RunningWait, now: number)
   };
 }
 
+/** By shop: how a page calls its conversations, by all that may stand for them on disk. */
+function idsOnRecord(site: string, shown: readonly { chatId: string }[]) {
+  const known = new Map<string, Map<string, string>>();
+  return (shop: string): ReadonlyMap<string, string> => {
+    const ids = known.get(shop) ?? new Map<string, string>();
+    if (!known.has(shop))
+      for (const { chatId } of shown) ids.set(chatId, chatId).set(namelessId(site, shop, chatId), chatId);
+    known.set(shop, ids);
+    return ids;
+  };
+}
+
 /**
  * Goes on with the waits that ran when the extension stopped, as soon as a page shows their conversations again. What
  * happened in between nobody saw: unless the very question still stands unanswered, the start is no longer known for
@@ -101,24 +139,25 @@ export function takeUpWaits(
   now: number,
 ): { state: ClockState; left: RunningWait[]; lost: FinishedWait[] } {
   const next = { ...state };
+  const liveIds = idsOnRecord(site, [...(open ? [open] : []), ...list]);
   const lost: FinishedWait[] = [];
   const left = kept.filter((one) => {
-    const { chatId, wait } = one;
+    const { wait } = one;
     if (now - wait.startedAt >= GIVE_UP_MS) {
       lost.push(lostWait(one, now));
       return false;
     }
-    const isOpen = open?.chatId === chatId;
     const isOtherShop = shop !== '' && one.shop !== '' && shop !== one.shop;
-    if (one.site !== site || isOtherShop || !(isOpen || list.some((item) => item.chatId === chatId)))
-      return true;
+    const chatId = one.site === site && !isOtherShop ? liveIds(one.shop).get(one.chatId) : undefined;
+    if (chatId === undefined) return true;
+    const isOpen = open?.chatId === chatId;
     const key = clockKey(next, site, chatId, one.shop);
     if (next[key]?.wait) return false;
     const isSure = isOpen && open.turns.some((turn) => turn.id === wait.askId);
     const startKnown = wait.startKnown && isSure;
     const { name, preview } = next[key] ?? NEW_CHAT;
     next[key] = {
-      ...{ ...one, ...place, name, preview, wait: { ...wait, startKnown } },
+      ...{ ...one, ...place, chatId, name, preview, wait: { ...wait, startKnown } },
       deadlines: deadlinesOf(wait),
       trail: { ...one.trail, isWatched: false },
     };

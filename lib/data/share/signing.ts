@@ -1,15 +1,7 @@
 import { canonicalJson } from '../../core/share/canonical.ts';
 import type { SigningKey } from '../../core/share/publication.ts';
 import type { Signature } from '../../core/share/read-shared.ts';
-
-const toBase64 = (bytes: ArrayBuffer | Uint8Array) =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
-const fromBase64 = (text: string) =>
-  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+import { fromBase64, toBase64 } from '../base64.ts';
 
 const bytesOf = (content: unknown) => new TextEncoder().encode(canonicalJson(content));
 

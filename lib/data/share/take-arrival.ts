@@ -41,7 +41,10 @@ export function takeArrival(address: string, now: number): Promise<TakenUpdate |
       const revision = await changeLibrary(async () => {
         await phrases.bulkDelete(remove);
         await phrases.bulkPut(put);
-        return recordRevision('subscription', was, put, now, { label: source });
+        return recordRevision('subscription', was, put, now, {
+          label: source,
+          taken: [{ address, before: subscription.takenRevision }],
+        });
       });
       const changed = was.length - remove.length;
       const counts = { added: put.length - changed, changed, removed: remove.length };

@@ -6,10 +6,13 @@ import { cleanup, render } from 'vitest-browser-react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import '../../../assets/tailwind.css';
 import { HandOverCard } from '../../../components/statistics/hand-over-card.tsx';
+import { withoutName } from '../../../lib/core/timing/nameless.ts';
+import { NEW_CHAT } from '../../../lib/core/timing/new-chat.ts';
 import { changeComplaint } from '../../../lib/data/complaints.ts';
 import { database } from '../../../lib/data/database.ts';
 import { rememberFacts } from '../../../lib/data/facts.ts';
 import { noteHeat } from '../../../lib/data/heated-chats.ts';
+import { writeLive } from '../../../lib/data/live.ts';
 import { addPromise } from '../../../lib/data/promises.ts';
 import { waitsOfToday } from './records.ts';
 
@@ -54,6 +57,21 @@ test('what is promised, who is upset and what came late stand on one card', asyn
     /Heated.*Carl.*hot 2 times, complaint: 2 of 7 steps.*Cooling down.*Dora/,
   );
   expect(part('Answered late (2)')).toMatch(/buyer-0.*45 sec over/);
+});
+
+test('who came late is named while a page shows them, and never from the record', async () => {
+  const midnight = new Date().setHours(0, 0, 0, 0);
+  const late = waitsOfToday(midnight, 2, 2).map((wait, at) =>
+    withoutName({ ...wait, site: 'feige', chatId: at === 0 ? 'Ann Lee' : 'Bob Ray' }),
+  );
+  await database.waits.bulkAdd(late);
+  const ann = { ...NEW_CHAT, tabId: 1, frameId: 0, site: 'feige', chatId: 'Ann Lee', name: 'Ann Lee' };
+  await writeLive({ 'feige/Ann Lee': ann }, {});
+  await show();
+  await expect.element(page.getByText('Answered late (2)')).toBeVisible();
+  await expect.poll(() => part('Answered late (2)')).toContain('Ann Lee');
+  expect(part('Answered late (2)')).toContain(late[1]?.chatId);
+  expect(part('Answered late (2)')).not.toContain('Bob Ray');
 });
 
 test('a complaint that is settled, and a buyer who has calmed down, are handed to nobody', async () => {

@@ -6,7 +6,7 @@ import { type RunningWait, runningWaits, takeUpWaits } from '../../../lib/core/t
 import { judgedAt, listed, place, play, shows, T, turn } from './played-clock.ts';
 
 const asked = turn('q1', 'buyer', T, { text: 'Is it in stock?' });
-const running = () => runningWaits(play([shows([asked]), 1_000]).state);
+const running = () => runningWaits(play([shows([asked]), 1_000]).state, () => false);
 const back = (kept: RunningWait[], snapshot: Parameters<typeof takeUpWaits>[2], at = 60_000) => {
   const { state, left, lost } = takeUpWaits({}, kept, snapshot, place, T + at);
   return { ...advanceClock(state, { ...snapshot, takenAt: T + at }, place, judgedAt(at)), left, lost };
@@ -28,6 +28,7 @@ describe('waits over a restart of the extension', () => {
   test('go on from the list too, but what happened in between nobody saw', () => {
     const kept = runningWaits(
       play([shows(null, []), 0], [shows(null, [listed('bo', { unread: 1 })]), 5_000]).state,
+      () => false,
     );
     const { state } = back(kept, shows(null, [listed('bo', { unread: 2 })]));
     expect(state['shop/bo']?.wait).toMatchObject({ startedAt: T + 5_000, startKnown: false });

@@ -1,10 +1,10 @@
 /** A thread of its own for the library: planning and writing ten thousand phrases must not make the page wait. */
+import { readLibraryFile } from '../../../core/library/read/read-library-file.ts';
 import { listPhrases } from '../../../data/phrases.ts';
 import { revertRevision } from '../../../data/revisions.ts';
 import { answerQuestions } from '../thread.ts';
 import { type ImportSession, openImport } from './import-session.ts';
 import type { Questions } from './questions.ts';
-import { readOwnFile } from './read-own-file.ts';
 
 let session: ImportSession | null = null;
 
@@ -15,20 +15,13 @@ function current(): ImportSession {
 }
 
 answerQuestions<Questions>({
-  async openFile(file) {
-    const read = await readOwnFile(file);
-    if (!read.ok) return read;
+  async openFile({ file, options }) {
+    const read = readLibraryFile(new Uint8Array(await file.arrayBuffer()), file.name, options);
+    if (read.kind !== 'read') return { ok: false, problems: read.kind === 'refused' ? read.problems : [] };
+    const { name, riders } = read.reading;
     const opened = await openImport(read.reading);
     session = opened;
-    return {
-      ...{ ok: true, name: read.reading.name, summary: opened.summary },
-      sites: read.reading.riders.sites ?? [],
-    };
-  },
-  async openReading(reading) {
-    const opened = await openImport(reading);
-    session = opened;
-    return opened.summary;
+    return { ok: true, name, summary: opened.summary, sites: riders.sites ?? [] };
   },
   plan: (wishes) => current().plan(wishes),
   rows: ({ filter, from, to }) => current().rows(filter, from, to),

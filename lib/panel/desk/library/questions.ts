@@ -1,4 +1,4 @@
-import type { BrokenRow, FileFormat, FileReading, RowNote } from '../../../core/library/file-reading.ts';
+import type { BrokenRow, FileFormat, RowNote } from '../../../core/library/file-reading.ts';
 import type { PlanWishes } from '../../../core/library/plan-import.ts';
 import type {
   Choice,
@@ -11,6 +11,7 @@ import type {
 import type { LibraryProblem } from '../../../core/library/read-library.ts';
 import type { Reverted } from '../../../data/revisions.ts';
 import type { KnownShortcut } from '../phrase-draft.ts';
+import type { ReadSource } from '../use-read-file.ts';
 
 /** What an import would do, in figures. */
 export interface PlanSummary {
@@ -71,10 +72,8 @@ export type OpenedFile =
 
 /** What a page asks of the thread that works on the library. */
 export interface Questions {
-  /** Reads a file and plans its import. */
-  openFile: { ask: File; answer: OpenedFile };
-  /** Plans the import of what was read elsewhere. */
-  openReading: { ask: FileReading; answer: PlanSummary };
+  /** Reads a file as the user chose, and plans its import: what it holds need not travel. */
+  openFile: { ask: ReadSource; answer: OpenedFile };
   /** Plans anew; choices for rows whose fate stays are kept. */
   plan: { ask: PlanWishes; answer: PlanSummary };
   rows: {

@@ -1,7 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import type { Complaint } from '../../../core/tactics/complaint.ts';
-import { type ClockState, isInTime, waitingChats } from '../../../core/timing/clock-state.ts';
+import {
+  type ClockState,
+  type FinishedWait,
+  isInTime,
+  waitingChats,
+} from '../../../core/timing/clock-state.ts';
+import { isOf } from '../../../core/timing/nameless.ts';
 import { createCalendar } from '../../../core/timing/statistics/calendar.ts';
 import { type LateWait, lateWaits } from '../../../core/timing/statistics/late-waits.ts';
 import { shiftStart } from '../../../core/timing/statistics/shift-start.ts';
@@ -39,7 +45,8 @@ export interface HandOver {
   late: LateWait[];
   /** How many buyers wait right now. */
   waiting: number;
-  nameOf: (site: string, chatId: string) => string;
+  /** As a page shows it now; else what stands on record for it. */
+  nameOf: (wait: FinishedWait) => string;
 }
 
 const NO_LIVE: Live = { clock: {}, pages: [] };
@@ -89,7 +96,8 @@ export function useHandOver(): HandOver | undefined {
     hot: hotBuyers(heated, complaints, live.clock),
     late: lateWaits(counted),
     waiting: waitingChats(live.clock).length,
-    nameOf: (site, chatId) =>
-      Object.values(live.clock).find((chat) => chat.site === site && chat.chatId === chatId)?.name || chatId,
+    nameOf: (wait) =>
+      Object.values(live.clock).find((chat) => chat.site === wait.site && isOf(wait, chat.chatId))?.name ||
+      wait.chatId,
   };
 }

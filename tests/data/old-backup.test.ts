@@ -8,11 +8,12 @@ import { type Library, readLibrary } from '../../lib/core/library/read-library.t
 import { applyPlan } from '../../lib/data/apply-plan.ts';
 import { removePhrases, setHidden } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
-import { exportAll, exportOwn } from '../../lib/data/export-library.ts';
+import { exportOwn } from '../../lib/data/export-library.ts';
 import { loadPacks } from '../../lib/data/load-packs.ts';
 import { listPhrases } from '../../lib/data/phrases.ts';
 import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { isSamePhrase, toPhrase } from '../../lib/data/stored-phrase.ts';
+import { writeOldBackup } from './old-backup.ts';
 import { readingOf } from './read-rows.ts';
 import { samplePhrase } from './sample-phrase.ts';
 
@@ -106,7 +107,7 @@ test('a backup imported into a fresh base gives the whole base back', async () =
       for (const one of some.slice(1)) await setHidden([one.key], true, 2);
       const before = await listPhrases();
       if (before.length === 0) return;
-      const backup = exportAll(before, header);
+      const backup = writeOldBackup(before, header);
       await clear();
       await loadPacks(packs, 3);
       await importLibrary(read(backup), 4);
@@ -119,7 +120,7 @@ test('a backup imported into a fresh base gives the whole base back', async () =
 test('importing a backup where nothing happened since changes nothing', async () => {
   await importLibrary(library({ id: 'a' }), 1);
   await savePhrase(samplePhrase({ id: 'o' }), null, 1);
-  const backup = exportAll(await listPhrases(), header);
+  const backup = writeOldBackup(await listPhrases(), header);
   await removePhrases(['own/zh-CN/o'], 2);
   expect((await plan(read(backup))).counts).toMatchObject({ new: 1, same: 1, changed: 0 });
   await importLibrary(read(backup), 2);

@@ -1,0 +1,95 @@
+import '../settings/extension-apis.ts';
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { cleanup, render } from 'vitest-browser-react';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { TeamPhrase } from '../../../components/share/team-phrase.tsx';
+import { ToastArea } from '../../../components/ui/toast.tsx';
+import { database } from '../../../lib/data/database.ts';
+import { emptyBase, fillBase } from '../../data/backup/full-base.ts';
+import { button, choose, colleaguesFile, dialog, letArrive, showShare } from './show-share.tsx';
+
+const scheme = (name: string) => {
+  document.documentElement.style.colorScheme = name;
+};
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await emptyBase();
+  await fillBase();
+  await page.viewport(1000, 900);
+});
+afterEach(async () => {
+  await cleanup();
+  scheme('');
+});
+
+const faults = async () =>
+  (await axe.run(document.body)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+
+/** Every window of the section, and how one gets there. */
+const windows: [string, () => Promise<unknown>][] = [
+  ['the section itself', async () => {}],
+  ['the look at what is new', async () => button('See what is new').click()],
+  ['the form for publishing', async () => button('Settings').click()],
+  ["a colleague's suggestions", async () => choose("Open a colleague's file", colleaguesFile(), 's.json')],
+  ['the window that saves a backup', async () => button('Save a backup').click()],
+];
+
+for (const [name, open] of windows)
+  test(`${name}: no fault that axe knows, light and dark, and nothing wider than 320 px`, async () => {
+    await letArrive();
+    await showShare();
+    await expect.element(button('See what is new')).toBeVisible();
+    await expect.element(page.getByText(/Your key/)).toBeVisible();
+    await expect.element(page.getByText(/MB are kept here/)).toBeVisible();
+    await open();
+    if (name !== 'the section itself') await expect.element(dialog()).toBeVisible();
+    for (const colours of ['light', 'dark']) {
+      scheme(colours);
+      expect(await faults()).toEqual([]);
+    }
+    await page.viewport(320, 800);
+    const inner = document.querySelector('[role="dialog"]') ?? document.documentElement;
+    expect(inner.scrollWidth).toBeLessThanOrEqual(320);
+  });
+
+test('a phrase of the team is shown, not edited; a suggestion for it is kept', async () => {
+  const phrases = await database.phrases.toArray();
+  const phrase = phrases.find(({ source }) => source === 'Team');
+  if (!phrase) throw new Error('no phrase of the team');
+  await database.suggestions.clear();
+  await render(
+    <ToastArea closeLabel="Close">
+      <main>
+        <h1>Desk</h1>
+        <TeamPhrase phrase={phrase} onClose={() => {}} />
+      </main>
+    </ToastArea>,
+  );
+  await expect.element(dialog()).toMatchTextContent(/From the team library “Team”/);
+  expect(dialog().getByRole('textbox').elements()).toEqual([]);
+  for (const colours of ['light', 'dark']) {
+    scheme(colours);
+    expect(await faults()).toEqual([]);
+  }
+  await button('Suggest a change').click();
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('明天发');
+  expect(await faults()).toEqual([]);
+  await button('Keep the suggestion').click();
+  await expect.poll(() => database.suggestions.toArray()).toMatchObject([{ after: { text: '明天发' } }]);
+});
+
+test('of a colleague’s suggestions those that fit are ticked, and taking them can be taken back', async () => {
+  await showShare();
+  await expect.element(page.getByText(/Your key/)).toBeVisible();
+  await choose("Open a colleague's file", colleaguesFile(), 's.json');
+  await expect.element(dialog().getByRole('checkbox')).toBeChecked();
+  await expect.element(dialog()).toMatchTextContent(/买家总问几点前/);
+  await button('Take (1)').click();
+  const text = async () => (await database.phrases.get('own/zh-CN/mine'))?.text;
+  await expect.poll(text).toBe('下午四点前付款，今天发');
+  await button('Undo').click();
+  await expect.poll(text).toBe('今天{courier}发出');
+});
