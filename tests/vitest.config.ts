@@ -77,12 +77,14 @@ export default defineConfig({
             'papaparse',
             'vue-advanced-chat',
             'fflate',
-            'papaparse',
+            'yaml',
           ],
         },
         test: {
           name: 'browser',
           testTimeout: 30_000,
+          // As long as anything may take on a machine that does other work as well.
+          expect: { poll: { timeout: 10_000 } },
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -14,8 +14,8 @@ export interface PhraseChanges {
   keys: [key: string, at: number][];
 }
 
-/** A longer list would cost more to keep than reading the phrases anew. */
-const MOST = 500;
+/** Room for a change of 1,000 phrases at once and its undo; a longer list would cost more to keep than reading all anew. */
+const MOST = 2000;
 
 const NOTHING: PhraseChanges = { id: 'changes', at: 0, since: 0, keys: [] };
 

@@ -99,12 +99,18 @@ describe('the kept index', () => {
 
   test('after more changes than are noted, the phrases themselves tell', async () => {
     await make();
-    const many = Array.from({ length: 600 }, (_, at) => ({
-      source: 'lib',
-      phrase: samplePhrase({ id: `m${at}`, title: `问题${at}`, text: '答' }),
-    }));
-    await database.phrases.bulkPut(await toStored(many, 2));
-    expect((await changesOf())?.size).toBe(600);
+    const many = (name: string) =>
+      toStored(
+        Array.from({ length: 1_200 }, (_, at) => ({
+          source: 'lib',
+          phrase: samplePhrase({ id: `${name}${at}`, title: `问题${at}`, text: '答' }),
+        })),
+        2,
+      );
+    await database.phrases.bulkPut(await many('m'));
+    await database.phrases.where('source').equals('lib').delete();
+    await database.phrases.bulkPut(await many('n'));
+    expect((await changesOf())?.size).toBe(1_200);
     await database.phrases.where('source').equals('lib').delete();
     expect(await changesOf()).toEqual(new Map());
   });

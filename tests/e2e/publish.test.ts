@@ -9,6 +9,7 @@ import { openWebDav, type WebDav } from '../support/webdav.ts';
 import {
   downloaded,
   fill,
+  fillIn,
   goTo,
   lookAt,
   openShare,
@@ -137,7 +138,7 @@ describe('an agent takes part', () => {
   it('suggests a change, which reaches the owner as a file and becomes the phrase', async () => {
     await panel.locator('::-p-aria([name="Open: Dispatch"])').click();
     await press(panel, 'Suggest a change');
-    await panel.locator('textarea').fill('We ship before six today.');
+    await fillIn(panel, '[role=dialog] textarea', 'We ship before six today.');
     await fill(panel, 'Why, for the owner', 'Buyers ask for the hour');
     await press(panel, 'Keep the suggestion');
     await says(panel, 'Kept. Hand it over under Share & backup.');

@@ -106,19 +106,23 @@ afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryD
 it(`leaves the old or the new, whole, when the browser is killed at ${KILLS} moments of a restore`, async () => {
   const random = seeded(SEED);
   let { extension, page } = await launch();
-  await chooseSide(page, 'A');
-  const began = performance.now();
-  await press(page, 'Replace');
-  await says(page, 'The backup is restored.', 30_000);
-  const takes = performance.now() - began;
-  expect(await readSides(page)).toEqual(whole('A'));
+  let takes = 0;
+  // The second one, like all that follow, replaces what is there.
+  for (const side of ['B', 'A'] as const) {
+    await chooseSide(page, side);
+    const began = performance.now();
+    await press(page, 'Replace');
+    await until(page, 'The window is closed', () => !document.querySelector('[role=dialog]'), [], 30_000);
+    takes = performance.now() - began;
+    expect(await readSides(page)).toEqual(whole(side));
+  }
   let now: Side = 'A';
   const outcomes = { old: 0, new: 0 };
   for (let round = 0; round < KILLS; round++) {
     const next: Side = now === 'A' ? 'B' : 'A';
     await chooseSide(page, next);
     await press(page, 'Replace');
-    await new Promise((resolve) => setTimeout(resolve, takes * (0.4 + 0.8 * random())));
+    await new Promise((resolve) => setTimeout(resolve, takes * random()));
     await kill(extension);
     ({ extension, page } = await launch());
     await until(page, 'The options are there', () => document.querySelector('h1') !== null, [], 10_000);

@@ -46,7 +46,7 @@ export function says(page: Page, words: string, ms = 10_000): Promise<unknown> {
 
 /** Types an address and asks to look at it. */
 export async function lookAt(page: Page, address: string): Promise<void> {
-  await page.locator('input[type=url]').fill(address);
+  await fillIn(page, 'input[type=url]', address);
   await press(page, 'Look at it');
 }
 
@@ -112,9 +112,20 @@ export function setDue(page: Page, address: string): Promise<void> {
   );
 }
 
-/** Fills a field by its label. */
+/** Puts a text in place of what a field holds, in one step: typed letter by letter, it may meet what is drawn meanwhile. */
+export async function fillIn(page: Page, selector: string, text: string): Promise<void> {
+  const field = await page.waitForSelector(selector);
+  await field?.evaluate((box, text) => {
+    const input = box as HTMLInputElement;
+    // React hears only of values that are set behind its back.
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set?.call(input, text);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+}
+
+/** The same, by the field's label. */
 export const fill = (page: Page, label: string, text: string) =>
-  page.locator(`::-p-aria([name="${label}"])`).fill(text);
+  fillIn(page, `::-p-aria([name="${label}"])`, text);
 
 /** Writes a phrase of one's own as a person does. */
 export async function write(page: Page, title: string, text: string): Promise<void> {

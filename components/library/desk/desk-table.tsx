@@ -82,7 +82,13 @@ function TableLine(props: TableLineProps) {
       // biome-ignore lint/a11y/useFocusableInteractive: a heading is passed over by the keys
       // biome-ignore lint/a11y/useSemanticElements: see PhraseCells
       <div role="row" id={id} aria-rowindex={place + 1} style={line ? {} : { height: HEIGHT }}>
-        {line && <Heading {...line} />}
+        {line ? (
+          <Heading {...line} />
+        ) : (
+          // biome-ignore lint/a11y/useSemanticElements: see PhraseCells
+          // biome-ignore lint/a11y/useFocusableInteractive: nothing is in it yet
+          <div role="gridcell" aria-busy="true" />
+        )}
       </div>
     );
   }

@@ -2,7 +2,7 @@ import type { FileReading } from '../../../lib/core/library/file-reading.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { saveBrokenRows } from '../../../lib/panel/desk/save-broken-rows.ts';
 import { Button } from '../../ui/button.tsx';
-import { placedProblem } from './words.ts';
+import { brokenRowsWords, placedProblem } from './words.ts';
 
 /** More rows help nobody on a screen; the file has them all. */
 const SHOWN = 100;
@@ -11,13 +11,7 @@ const SHOWN = 100;
 export function BrokenRows({ reading }: { reading: FileReading }) {
   const { broken } = reading;
   if (broken.length === 0) return null;
-  const save = () =>
-    saveBrokenRows(reading, {
-      row: t('readFile.broken.row'),
-      sheet: t('readFile.broken.sheet'),
-      reason: t('readFile.broken.reason'),
-      tell: placedProblem,
-    });
+  const save = () => saveBrokenRows(reading, brokenRowsWords());
   return (
     <details className="rounded-md border border-line">
       <summary className="cursor-pointer px-3 py-2 text-sm font-medium text-late">

@@ -2,13 +2,13 @@ import { Download } from 'lucide-react';
 import { useCallback } from 'react';
 import type { BrokenRow } from '../../../lib/core/library/file-reading.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { writeBrokenFile } from '../../../lib/panel/desk/library/broken-file.ts';
 import { libraryThread } from '../../../lib/panel/desk/library/library-thread.ts';
 import { useRows } from '../../../lib/panel/desk/library/use-rows.ts';
-import { saveFile } from '../../../lib/panel/desk/save-file.ts';
+import { saveBrokenRows } from '../../../lib/panel/desk/save-broken-rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { brokenText } from './import-wording.ts';
+import { brokenRowsWords } from './words.ts';
 
 /** The rows that nothing can be made of, with the reason; they can be saved, put right, and brought again. */
 export function BrokenRows({ count, fileName, onFail }: BrokenRowsProps) {
@@ -18,8 +18,8 @@ export function BrokenRows({ count, fileName, onFail }: BrokenRowsProps) {
   );
   const rows = useRows<BrokenRow>(read, 'broken', count);
   const save = async () => {
-    const headings = { row: t('dryRun.file.row'), problem: t('dryRun.file.problem') };
-    saveFile(await writeBrokenFile(headings, brokenText), `${fileName.replace(/\.[^.]*$/, '')}-broken.csv`);
+    const { header, rows: broken } = await libraryThread().ask('broken', { from: 0, to: count });
+    saveBrokenRows({ name: fileName.replace(/\.[^.]*$/, ''), header, broken }, brokenRowsWords());
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import type { FileFormat, RowNote } from '../../../lib/core/library/file-reading.ts';
 import type { ColumnField, Encoding } from '../../../lib/core/library/read/outcome.ts';
 import type { LibraryProblem } from '../../../lib/core/library/read-library.ts';
+import type { BrokenRowsWords } from '../../../lib/core/library/write/broken-rows.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import { problemText } from '../wording.ts';
 
@@ -68,3 +69,11 @@ export function noteText({ kind, detail }: RowNote): string {
 /** A problem with the place in its row. */
 export const placedProblem = (problem: LibraryProblem): string =>
   problem.field ? `${problem.field}: ${problemText(problem)}` : problemText(problem);
+
+/** The words of a file of broken rows. */
+export const brokenRowsWords = (): BrokenRowsWords => ({
+  row: t('readFile.broken.row'),
+  sheet: t('readFile.broken.sheet'),
+  reason: t('readFile.broken.reason'),
+  tell: placedProblem,
+});

@@ -10,6 +10,8 @@ import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import type { StoredVisits } from '../../core/knowledge/visits.ts';
 import type { Habit } from '../../core/matching/habits.ts';
 import { TARGET_MS } from '../../core/timing/clock-state.ts';
+import { isNameless, type WaitIds, withoutName } from '../../core/timing/nameless.ts';
+import { isNameSite } from '../name-sites.ts';
 import type {
   ChangedWord,
   LoadedPack,
@@ -138,7 +140,11 @@ export const HabitRow: Row<Habit> = v.pipe(
 
 const at = v.nullable(ms);
 
-export const WaitRow: Row<Omit<StoredWait, 'id'>> = v.object({
+/** A file from before may say the name where a site's only id is that. */
+const withoutOldName = <W extends WaitIds>(wait: W): W =>
+  isNameSite(wait.site) && !isNameless(wait.key) ? withoutName(wait) : wait;
+
+const WaitFields = v.object({
   ...{ key: text(2000), ...place, chatId: text(500) },
   kind: v.picklist(Object.keys(TARGET_MS) as (keyof typeof TARGET_MS)[]),
   ...{ startedAt: ms, startSeenAt: at, startPageAt: at, greetedAt: at, answerFromAt: ms },
@@ -147,6 +153,8 @@ export const WaitRow: Row<Omit<StoredWait, 'id'>> = v.object({
   stage: v.nullable(v.picklist(STAGES)),
   excluded: v.nullable(v.picklist(['gap', 'transfer', 'closed', 'outOfHours'])),
 });
+
+export const WaitRow: Row<Omit<StoredWait, 'id'>> = v.pipe(WaitFields, v.transform(withoutOldName));
 
 export const GapRow: Row<Omit<StoredGap, 'id'>> = v.object({
   ...{ site: text(200), tabId: finite, from: ms, to: ms },

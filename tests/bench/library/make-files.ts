@@ -24,6 +24,26 @@ function row(at: number): string[] {
 
 const table = (count: number) => [HEADER, ...Array.from({ length: count }, (_, at) => row(at + 1))];
 
+/** A file of 10,000 phrases; a later one of the same shop: half of it changed, a quarter new; and one of 100,000. */
+export async function makeImports(folder: string): Promise<Record<'first' | 'later' | 'large', string>> {
+  const [header = [], ...rows] = table(12_500);
+  const later = rows.slice(2500).map(([...cells], at) => {
+    if (at % 3 < 2 && at < 7500) cells[3] += '今天下单，今天发出。';
+    return cells;
+  });
+  const files = {
+    first: [header, ...rows.slice(0, 10_000)],
+    later: [header, ...later],
+    large: table(100_000),
+  };
+  const written = Object.entries(files).map(async ([name, cells]) => {
+    const path = join(folder, `${name === 'later' ? 'first' : name}-${name}.csv`);
+    await writeFile(path, writeCsv(cells));
+    return [name, path];
+  });
+  return Object.fromEntries(await Promise.all(written));
+}
+
 /** Writes the files that are measured into a folder; their names, with the limit of each in ms, null for none. */
 export async function makeFiles(folder: string): Promise<{ path: string; limitMs: number | null }[]> {
   const csv = writeCsv(table(100_000));

@@ -1,15 +1,12 @@
 import { readInWorker } from '../../../lib/panel/desk/read-file.ts';
+import { type PageCost, watchPage } from './watch-page.ts';
 
 /** What reading one file took, as the page saw it. */
-export interface ReadCost {
+export interface ReadCost extends PageCost {
   kind: string;
   phrases: number;
   broken: number;
   ms: number;
-  /** The longest that the page could do nothing else. */
-  longestTaskMs: number;
-  /** Between two frames, at most. */
-  longestFrameMs: number;
   progressSaid: number;
   /** From stopping half-way to the end of everything. */
   stoppedAfterMs: number;
@@ -17,29 +14,6 @@ export interface ReadCost {
 
 /** By then the largest files are being read, and none is done. */
 const STOP_AFTER_MS = 150;
-
-/** Watches what the page itself is busy with until it is told to stop. */
-function watchPage() {
-  let longest = 0;
-  let frame = 0;
-  let last = performance.now();
-  let isOver = false;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  });
-  observer.observe({ type: 'longtask' });
-  const tick = (now: number) => {
-    frame = Math.max(frame, now - last);
-    last = now;
-    if (!isOver) requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-  return () => {
-    isOver = true;
-    observer.disconnect();
-    return { longestTaskMs: Math.round(longest), longestFrameMs: Math.round(frame) };
-  };
-}
 
 async function timeStopping(file: File): Promise<number> {
   const control = new AbortController();

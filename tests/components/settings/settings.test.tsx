@@ -87,7 +87,7 @@ test('an address with a text opens the form with it, and closing it leads to the
 
 test('the built-in phrases are there at the first visit', async () => {
   await render(<OptionsDesk />);
-  await expect.element(page.getByRole('listitem').first()).toBeVisible();
+  await expect.element(page.getByRole('gridcell').first()).toBeVisible();
   expect(await database.packs.count()).toBe(2);
 });
 

@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BACKUP_KINDS } from '../../../lib/core/backup/kinds.ts';
+import { withoutName } from '../../../lib/core/timing/nameless.ts';
 import { openBackup, type ReadBackup } from '../../../lib/data/backup/read-backup.ts';
 import { previewRestore, restore } from '../../../lib/data/backup/restore.ts';
 import { LOCAL_LEFT_OUT, listStores, TABLES_LEFT_OUT } from '../../../lib/data/backup/stores.ts';
 import { writeBackup } from '../../../lib/data/backup/write-backup.ts';
 import { database } from '../../../lib/data/database.ts';
+import { sampleWait } from '../../support/sample-waits.ts';
 import { filesIn, read as readSource } from '../../unit/house/source.ts';
 import { samplePhrase } from '../sample-phrase.ts';
 import { emptyBase, fillBase, readEverything } from './full-base.ts';
@@ -39,6 +41,18 @@ describe('a backup', () => {
     const direct = ['taughtSites', 'health'];
     const local = places.flatMap((place) => ('local' in place ? [place.local] : []));
     expect([...local, ...LOCAL_LEFT_OUT].sort()).toEqual([...new Set([...items, ...direct])].sort());
+  });
+
+  it('from before brings no buyer’s name back where that is the only id, and one from now stays as it is', async () => {
+    const wait = sampleWait({ site: 'feige', chatId: '小林', key: 'feige||小林|q1' });
+    for (const kept of [wait, withoutName(wait)]) {
+      await emptyBase();
+      await database.waits.add({ ...kept });
+      const backup = await open(await save());
+      await restore(backup, ALL, 2000);
+      const [{ id: _, ...row } = {}] = await database.waits.toArray();
+      expect(row).toEqual(withoutName(wait));
+    }
   });
 
   it.each(['', 'five blue maple leaves'])(

@@ -11,7 +11,10 @@ export interface BrokenRowsWords {
 }
 
 /** The broken rows of a file as CSV, each as it stood, with its place and everything that is wrong with it at the end. */
-export function writeBrokenRows({ header, broken }: FileReading, words: BrokenRowsWords): string {
+export function writeBrokenRows(
+  { header, broken }: Pick<FileReading, 'header' | 'broken'>,
+  words: BrokenRowsWords,
+): string {
   const width = Math.max(header.length, ...broken.map(({ cells }) => cells.length));
   const pad = (cells: readonly string[]) => Array.from({ length: width }, (_, at) => cells[at] ?? '');
   const rows = broken.map(({ row, sheet, cells, problems }) => [

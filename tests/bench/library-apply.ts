@@ -1,0 +1,70 @@
+/**
+ * npm run bench:import [-- --json OUT]
+ *
+ * How long an import takes in a real browser, step by step as its own threads do it: preview, opening, planning beside 10,000
+ * phrases, writing 10,000 and 100,000 rows; and what the library desk takes to open, search and change 100,000 phrases. With
+ * each step goes how long the page itself stood still; the first one does nothing, and shows what other programs do to it. Ends with an error when a step takes longer than it may, or the page
+ * stands still for more than 50 ms, which it may when other programs keep the processor busy.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureChromium } from '../support/ensure-chromium.ts';
+import type { ImportWindow, StepCost } from './library/import-page.ts';
+import { makeImports } from './library/make-files.ts';
+import { giveFile, peakMemory, servePage, withPage } from './library/serve-page.ts';
+
+const STANDSTILL_MS = 50;
+const PAGE = 'tests/bench/library/import-page.html';
+/** By the name of a step; others have no limit of their own. */
+const LIMITS_MS: Record<string, number> = {
+  'new: write': 2000,
+  'later: plan': 2000,
+  'later: write': 2000,
+  'large: preview': 10_000,
+};
+
+type Steps = Record<string, StepCost>;
+
+const named = (name: string, steps: Steps): Steps =>
+  Object.fromEntries(Object.entries(steps).map(([step, cost]) => [`${name}: ${step}`, cost]));
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+ensureChromium();
+const folder = await mkdtemp(join(tmpdir(), 'qinda-import-'));
+const { url, close } = await servePage(PAGE, join(folder, 'built'));
+try {
+  const files = await makeImports(folder);
+  const small = await withPage(url, 'importFile', async (page) => {
+    const bring = async (path: string) => {
+      await giveFile(page, path);
+      return page.evaluate(() => (window as ImportWindow).importFile());
+    };
+    const rest = await page.evaluate(() => (window as ImportWindow).rest());
+    return {
+      'nothing at all': rest,
+      ...named('new', await bring(files.first)),
+      ...named('later', await bring(files.later)),
+    };
+  });
+  const { peakMb, ...large } = await withPage(url, 'importFile', async (page, browser) => {
+    await giveFile(page, files.large);
+    const imported = await page.evaluate(() => (window as ImportWindow).importFile());
+    const desk = await page.evaluate(() => (window as ImportWindow).workOnDesk());
+    return { ...named('large', imported), ...named('desk', desk), peakMb: await peakMemory(browser) };
+  });
+  const steps: Steps = { ...small, ...(large as Steps) };
+  const results = Object.fromEntries(
+    Object.entries(steps).map(([name, cost]) => [name, { ...cost, limitMs: LIMITS_MS[name] ?? null }]),
+  );
+  console.table(results);
+  console.log(`Highest memory of the page with its threads, 100,000 phrases: ${peakMb ?? '?'} MB`);
+  if (values.json) await writeFile(values.json, `${JSON.stringify({ steps: results, peakMb }, null, 1)}\n`);
+  const isOver = ({ ms, limitMs, longestTaskMs }: (typeof results)[string]) =>
+    (limitMs !== null && ms > limitMs) || longestTaskMs > STANDSTILL_MS;
+  if (Object.values(results).some(isOver)) process.exitCode = 1;
+} finally {
+  await close();
+  await rm(folder, { recursive: true });
+}
