@@ -53,17 +53,30 @@ function ownQuestion(
   return Math.max(own, from);
 }
 
+/** Where the list saw an earlier question answered, this one stands behind that answer; not there yet: behind all rows. */
+function ownBehindAnswer(draft: Draft, told: Wait, rows: readonly Turn[], from: number): number {
+  const answer = rows.findIndex(({ side }, at) => at >= from && side === 'seller');
+  const own = ownQuestion(draft, told, rows, answer < 0 ? from : answer);
+  return rows[own]?.side === 'buyer' ? own : rows.length;
+}
+
 /** Takes in rows that are new. Where the list told of a question before they were there, it is found among them. */
 function walkRows(draft: Draft, rows: readonly Turn[], from: number): void {
   const { chat } = draft;
   const { wait, dropped } = chat;
   const told = wait ?? dropped;
-  const own = told?.askId === null ? ownQuestion(draft, told, rows, from) : from;
+  const isTold = told?.askId === null;
+  // Nothing is missing between its question and these rows: they say how it ended.
+  const untold =
+    isTold && from < rows.length && rows[from - 1]?.id === chat.trail.cursor ? chat.untold : null;
+  const find = untold ? ownBehindAnswer : ownQuestion;
+  const own = isTold ? find(draft, told, rows, from) : from;
   const walk = (first: number, end: number) => {
     for (let at = first; at < end; at++) walkTurn(draft, rows[at] as Turn, rows[at - 1]?.id ?? null);
   };
-  if (own > from) {
-    Object.assign(chat, { wait: null, dropped: null });
+  if (from < rows.length) chat.untold = null;
+  if (own > from || untold) {
+    Object.assign(chat, { wait: untold, dropped: null });
     walk(from, own);
     // Where an earlier question was not answered either, the buyer waits since then.
     if (!chat.wait) Object.assign(chat, { wait, dropped });

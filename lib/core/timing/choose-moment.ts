@@ -15,18 +15,23 @@ export interface PageClock {
 
 type Dated = Pick<Turn, 'pageAt' | 'seenAt'>;
 
+/** A page of which nothing is known dates to the minute, ms. */
+export const COARSE_MS = 60_000;
+
 /** The finest date tells: on a page that shows seconds, too, every sixtieth message falls on a whole minute. */
 function grainOf(turns: readonly Dated[]): number {
   const isOn = (ms: number) => turns.every(({ pageAt }) => pageAt === null || pageAt % ms === 0);
-  return isOn(60_000) ? 60_000 : isOn(1000) ? 1000 : 1;
+  return isOn(COARSE_MS) ? COARSE_MS : isOn(1000) ? 1000 : 1;
 }
 
 /**
  * What the rows tell of their page's clock; a skew of 0 when it is not known to differ. A message cannot be seen before
  * it was written; and when all of several were seen late by at least so much, that is the clock, not the way.
+ *
+ * @param known the finest grain that this conversation has shown before, ms
  */
-export function pageClockOf(turns: readonly Dated[]): PageClock {
-  const grain = grainOf(turns);
+export function pageClockOf(turns: readonly Dated[], known: number): PageClock {
+  const grain = Math.min(known, grainOf(turns));
   const lags = new Map<number, number>();
   for (const { pageAt, seenAt } of turns) {
     if (pageAt === null || seenAt === null) continue;

@@ -17,7 +17,8 @@ const isHello = ({ kind, text }: Turn) => kind === 'text' && readSmallTalk(text)
 
 /** The list told of a buyer who waits; now the question itself is there, and may say better when it was asked. */
 function adoptQuestion(draft: Draft, wait: Wait, turn: Turn, beforeId: string | null): void {
-  const seenAt = wait.startSeenAt ?? (wait.startKnown ? wait.startedAt : null);
+  const toldAt = wait.startSeenAt ?? (wait.startKnown ? wait.startedAt : null);
+  const seenAt = seenOf({ ...turn, seenAt: toldAt }, draft);
   const pageAt = turn.pageAt;
   const dated = pageAt === null ? null : chooseMoment(pageAt, seenAt, draft.pageClock);
   const isBetter = dated !== null && dated <= draft.at && wait.greetedAt === null;
@@ -74,7 +75,12 @@ function hearBuyer(draft: Draft, turn: Turn, beforeId: string | null): void {
 }
 
 /** What the shop's words do to the wait: the house and the platform may see it differently. */
-function heard(draft: Draft, wait: Wait, turn: Turn, at: number): { wait: Wait; isOver: boolean } {
+function heard(
+  draft: Draft,
+  wait: Wait,
+  turn: Turn,
+  { at, blindMs }: Pick<Moment, 'at' | 'blindMs'>,
+): { wait: Wait; isOver: boolean } {
   const { house, platform } = draft.judges.rules;
   const reply = draft.judges.reader.replyOf(turn);
   const counts = (rule: { greetingCounts: boolean; holdCounts: boolean; cardsCount: boolean }) => {
@@ -97,7 +103,10 @@ function heard(draft: Draft, wait: Wait, turn: Turn, at: number): { wait: Wait; 
       wait.platformAnsweredAt ?? (platformCounts && wait.platformTargetMs !== null ? at : null),
   };
   const isOwed = next.platformTargetMs !== null && next.platformAnsweredAt === null;
-  return { wait: next, isOver: houseCounts && !isOwed };
+  const isOver = houseCounts && !isOwed;
+  // What the first words may be off by is of this wait, too; the answer brings its own.
+  if (isFirst && !isOver) next.blindMs += blindMs;
+  return { wait: next, isOver };
 }
 
 function hearSeller(draft: Draft, turn: Turn): void {
@@ -108,7 +117,7 @@ function hearSeller(draft: Draft, turn: Turn): void {
   const at = Math.max(moment.at, wait?.greetedAt ?? wait?.startedAt ?? 0);
   if (wait) {
     if (!chat.wait) resumeWait(chat);
-    const step = heard(draft, chat.wait ?? wait, turn, at);
+    const step = heard(draft, chat.wait ?? wait, turn, { at, blindMs: moment.blindMs });
     chat.wait = step.wait;
     if (step.isOver) {
       const { seenAt, pageAt } = turn;
