@@ -13,7 +13,13 @@ import { browser } from 'wxt/browser';
 import { parseSnapshots } from '../core/chat/parse-snapshot.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import { advanceClock } from '../core/timing/clock.ts';
-import { type ClockState, forgetChats, type GapReason, type Place } from '../core/timing/clock-state.ts';
+import {
+  type ClockState,
+  type FinishedWait,
+  forgetChats,
+  type GapReason,
+  type Place,
+} from '../core/timing/clock-state.ts';
 import { moveChats, renumberTab } from '../core/timing/move-chats.ts';
 import { namesIn } from '../core/timing/nameless.ts';
 import { runningWaits } from '../core/timing/running-wait.ts';
@@ -23,6 +29,7 @@ import { dropPages, readLive, readTakenAt } from '../data/live.ts';
 import { isNameSite } from '../data/name-sites.ts';
 import { armPromises, PROMISE_ALARM } from '../data/promises.ts';
 import { duePromises } from '../data/promises-due.ts';
+import { readLeftWaits } from '../data/running-waits.ts';
 import { createVisitKeeper } from '../data/visits.ts';
 import { recordWaits } from '../data/waits.ts';
 import { onMessage } from '../messaging/protocol.ts';
@@ -36,6 +43,11 @@ import { prepareTone } from './prepare-tone.ts';
 import { takeBackAlerts } from './raise-alerts.ts';
 import { tellAlerts } from './tell-alerts.ts';
 import { createGapWatch } from './watch-gaps.ts';
+
+/** A state is heard of so much after a newer one, at most; older ones are of before the clock was put back, ms. */
+const LATE_MS = 60_000;
+
+const isPast = (takenAt: number, taken: number) => takenAt < taken && taken - takenAt < LATE_MS;
 
 type Gone = (place: Place) => boolean;
 
@@ -75,12 +87,21 @@ export function runClock(now: () => number): void {
     const isWatching = Object.keys(clock).length > 0;
     gaps.expectNext(await timeKeeper.windUp(clock, promises, isWatching, now()));
   };
-  const repair = () =>
-    inTurn(async () => {
-      const clock = await pulse();
+  let carried: ClockState | null = null;
+  let following: Promise<void> | null = null;
+  /** Keeps over a restart and shows what is known: once for all that was taken in meanwhile, and no page waits for it. */
+  const follow = (): Promise<void> => {
+    following ??= inTurn(async () => {
+      following = null;
+      const clock = await read();
+      await carry(carried, clock);
+      carried = clock;
       await show(clock);
       if (Object.keys(clock).length) await gaps.sign(async () => (await readLive()).pages, now());
     });
+    return following;
+  };
+  const repair = () => inTurn(pulse).then(follow);
 
   /** Pages are no longer there to read; with `isClosed` the buyers that only they showed are left for later. */
   const leave = (isGone: Gone, why: GapReason, { isClosed = false, isFrozen = false, from = now() } = {}) =>
@@ -97,37 +118,41 @@ export function runClock(now: () => number): void {
       // Last: a worker that is killed before finds the page again among those that do not answer.
       if (!isFrozen) await dropPages(isGone);
       await carry(isClosed ? null : before, clock);
+      carried = clock;
       if (isClosed) await show(clock);
     });
 
-  /** Takes in one state of a page, to the last word: a worker that is killed goes on with the next one. */
-  const take = async (snapshot: ChatSnapshot, place: Place): Promise<void> => {
-    const known = await gaps.comeBack(await read(), snapshot, Math.min(snapshot.takenAt, now()));
-    const { clock, lost, left } = await takeUp(known, snapshot, place, now());
-    const judges = await judge.judgesOf(clock, snapshot, now());
-    const { state, finished } = advanceClock(clock, snapshot, place, { ...judges, now: now() });
-    if (finished.length || lost.length)
-      await recordWaits(
-        [...lost, ...(await judge.withStage(finished, snapshot.open, now()))],
-        namesIn(snapshot, isNameSite),
-      );
-    await write(state, { ...place, snapshot });
-    await carry(known, state, left);
-  };
-  const see = async (snapshots: ChatSnapshot[], place: Place): Promise<{ wakeAt: number | null }> => {
-    await pulse();
-    const taken = snapshots.length > 1 ? await readTakenAt(place) : null;
-    // What was taken in before the worker was killed comes again, and must not follow what came after it.
-    const from = snapshots.findLastIndex(({ takenAt }) => takenAt === taken);
-    for (const snapshot of snapshots.slice(Math.max(0, from))) await take(snapshot, place);
-    const state = await read();
-    await show(state);
-    await gaps.sign(async () => (await readLive()).pages, now());
+  /**
+   * Takes in what a page showed since, all in one step: killed before its end, the worker knows of none of it, and the
+   * page sends it again. What comes once more, or from before the page was loaded again, is left out.
+   */
+  const see = async (all: ChatSnapshot[], place: Place): Promise<{ wakeAt: number | null }> => {
+    let clock = await pulse();
+    const taken = await readTakenAt(place);
+    const snapshots = all.filter(({ takenAt }) => taken === null || !isPast(takenAt, taken));
+    const before = await readLeftWaits();
+    let left = before;
+    const over: FinishedWait[] = [];
+    for (const snapshot of snapshots) {
+      const known = await gaps.comeBack(clock, snapshot, Math.min(snapshot.takenAt, now()));
+      const taken = takeUp(known, left, snapshot, place, now());
+      const judges = await judge.judgesOf(taken.clock, snapshot, now());
+      const { state, finished } = advanceClock(taken.clock, snapshot, place, { ...judges, now: now() });
+      over.push(...taken.lost, ...(await judge.withStage(finished, snapshot.open, now())));
+      left = taken.left;
+      clock = state;
+    }
+    if (over.length)
+      await recordWaits(over, new Set(snapshots.flatMap((one) => [...namesIn(one, isNameSite)])));
+    const last = snapshots.at(-1);
+    if (last) await write(clock, { ...place, snapshot: last });
+    if (left !== before) await carry(null, clock, left);
     for (const snapshot of snapshots) {
       await keepHealth(snapshot, now());
       await keepVisits(snapshot, now());
     }
-    return { wakeAt: wakeAt(state, now()) };
+    void follow();
+    return { wakeAt: wakeAt(clock, now()) };
   };
 
   onMessage('chatSeen', ({ data, sender }) => {
@@ -161,8 +186,7 @@ export function runClock(now: () => number): void {
   });
   onAlertsChanged(() => void repair());
   void repair().then(async () => {
-    // Killed over a change that was not written yet, or over what a page said when it went away.
-    await inTurn(async () => carry(null, await read()));
+    // Killed over what a page said when it went away.
     await onSilentPage(({ tabId, frameId }, isClosed, from) =>
       leave((page) => page.tabId === tabId && page.frameId === frameId, 'page', { isClosed, from }),
     );
