@@ -58,6 +58,8 @@ export default defineConfig({
       // Firefox has a sidebar and lets the worker itself sound.
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
+    // What an administrator may set; Firefox takes a policy as it is.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
     // Asked for when messages of the desktop are switched on.
     optional_permissions: ['notifications'],
     action: { default_title: '__MSG_ext_openPanel__' },

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { followPolicy } from '../lib/background/follow-policy.ts';
 import { forgetOldWaits } from '../lib/background/forget-old-waits.ts';
 import { openPanelOnAction } from '../lib/background/open-panel.ts';
 import { placeScripts } from '../lib/background/place-scripts.ts';
@@ -9,11 +10,13 @@ import { tryAlertOnAsk } from '../lib/background/try-alert.ts';
 import { watchLibraries } from '../lib/background/watch-libraries.ts';
 import { finishRestore, inRestore } from '../lib/data/backup/unfinished.ts';
 import { forgetOldQuestions } from '../lib/data/open-questions.ts';
+import { renewLog } from '../lib/data/renew-log.ts';
 import { listTaught, profilesOf } from '../lib/data/taught-sites.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { matchSite } from '../lib/sites/match.ts';
 
 export default defineBackground(() => {
+  void renewLog();
   runClock(Date.now);
   const siteAt = async (url: string) => matchSite(url, profilesOf(await listTaught()));
   onMessage('siteAt', ({ data }) => siteAt(data));
@@ -23,6 +26,7 @@ export default defineBackground(() => {
   raiseAlerts();
   tryAlertOnAsk();
   watchLibraries();
+  followPolicy();
   void inRestore(finishRestore);
   void forgetOldWaits(Date.now());
   void forgetOldQuestions(Date.now());

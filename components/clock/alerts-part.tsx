@@ -1,7 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { MOST_QUIET } from '../../lib/core/alerts/alert-settings.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { allowNotices, dropNotices, tryAlert } from '../../lib/panel/desk/alert-commands.ts';
+import {
+  allowNotices,
+  askToNotify,
+  dropNotices,
+  mayNotify,
+  tryAlert,
+} from '../../lib/panel/desk/alert-commands.ts';
 import { type AlertSettings, changeAlertSettings, useAlertSettings } from '../../lib/panel/use-alerts.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
+import { CompanyLock } from '../settings/company-lock.tsx';
 import { Button } from '../ui/button.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { ShiftRows } from './shift-rows.tsx';
@@ -9,33 +18,47 @@ import { ShiftRows } from './shift-rows.tsx';
 /** In which ways QinDa calls when a buyer's time runs out, and when it keeps quiet. */
 export function AlertsPart({ onFail }: { onFail: (error: unknown) => void }) {
   const settings = useAlertSettings();
+  const { alerts: locked } = useLocks();
+  const isLocked = (name: keyof AlertSettings) => locked[name] !== undefined;
   const change = (to: Partial<AlertSettings>) => void changeAlertSettings(to).catch(onFail);
   const flag = (name: 'badge' | 'sound' | 'title' | 'nudge' | 'onlyAway' | 'tryOpening') => (
-    <Switch
-      label={t(`clock.alerts.${name}`)}
-      hint={t(`clock.alerts.${name}Hint`)}
-      on={settings[name]}
-      disabled={name === 'nudge' && !settings.sound}
-      onChange={(on) => change({ [name]: on })}
-    />
+    <CompanyLock on={isLocked(name)}>
+      <Switch
+        label={t(`clock.alerts.${name}`)}
+        hint={t(`clock.alerts.${name}Hint`)}
+        on={settings[name]}
+        disabled={name === 'nudge' && !settings.sound}
+        onChange={(on) => change({ [name]: on })}
+      />
+    </CompanyLock>
   );
   return (
     <section className="flex flex-col gap-3">
       <h2 className="font-semibold">{t('clock.alerts.heading')}</h2>
       {flag('badge')}
       {flag('sound')}
-      {settings.sound && <Volume value={settings.volume} onChange={(volume) => change({ volume })} />}
+      {settings.sound && (
+        <CompanyLock on={isLocked('volume')}>
+          <Volume value={settings.volume} onChange={(volume) => change({ volume })} />
+        </CompanyLock>
+      )}
       {flag('nudge')}
-      <Notices on={settings.notify} onFail={onFail} />
+      <CompanyLock on={isLocked('notify')}>
+        <Notices on={settings.notify} onFail={onFail} />
+      </CompanyLock>
+      {locked.notify && <NoticesAsk />}
       {flag('title')}
       {flag('onlyAway')}
       <TryOut />
-      <ShiftRows
-        label={t('clock.alerts.quiet')}
-        shifts={settings.quiet}
-        fresh={{ from: '22:00', to: '08:00' }}
-        onChange={(quiet) => change({ quiet })}
-      />
+      <CompanyLock on={isLocked('quiet')}>
+        <ShiftRows
+          label={t('clock.alerts.quiet')}
+          shifts={settings.quiet}
+          most={MOST_QUIET}
+          fresh={{ from: '22:00', to: '08:00' }}
+          onChange={(quiet) => change({ quiet })}
+        />
+      </CompanyLock>
       <h2 className="pt-3 font-semibold">{t('clock.alerts.queue')}</h2>
       {flag('tryOpening')}
     </section>
@@ -43,6 +66,8 @@ export function AlertsPart({ onFail }: { onFail: (error: unknown) => void }) {
 }
 
 function Volume({ value, onChange }: { value: number; onChange: (value: number) => void }) {
+  // Saving takes a moment, and the knob must not spring back meanwhile.
+  const [moved, setMoved] = useState<number | null>(null);
   return (
     <label className="ml-12 flex max-w-xs items-center gap-3 text-sm">
       {t('clock.alerts.volume')}
@@ -51,8 +76,12 @@ function Volume({ value, onChange }: { value: number; onChange: (value: number) 
         min={5}
         max={100}
         step={5}
-        value={Math.round(value * 100)}
-        onChange={({ target }) => onChange(Number(target.value) / 100)}
+        value={moved ?? Math.round(value * 100)}
+        onChange={({ target }) => {
+          setMoved(Number(target.value));
+          onChange(Number(target.value) / 100);
+        }}
+        onBlur={() => setMoved(null)}
         className="min-w-0 flex-1 accent-accent"
       />
     </label>
@@ -85,6 +114,20 @@ function Notices({ on, onFail }: { on: boolean; onFail: (error: unknown) => void
       on={on}
       onChange={(next) => void change(next)}
     />
+  );
+}
+
+/** The company wants them; the browser asks the one who sits here. */
+function NoticesAsk() {
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    void mayNotify().then((may) => setMissing(!may));
+  }, []);
+  if (!missing) return null;
+  return (
+    <Button className="self-start" onClick={() => void askToNotify().then((may) => setMissing(!may))}>
+      {t('clock.alerts.allowNotify')}
+    </Button>
   );
 }
 

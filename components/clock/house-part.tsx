@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { housePreset } from '../../lib/core/timing/settings.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { editHouse, useClockSettings, usePresets } from '../../lib/panel/desk/use-clock-settings.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
+import { CompanyLock } from '../settings/company-lock.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
 const FIELDS = ['firstReplySec', 'replySec'] as const;
@@ -10,12 +12,13 @@ const FIELDS = ['firstReplySec', 'replySec'] as const;
 export function HousePart({ onFail }: { onFail: (error: unknown) => void }) {
   const presets = usePresets();
   const { house } = useClockSettings();
+  const locks = useLocks();
   const [typed, setTyped] = useState<Partial<Record<(typeof FIELDS)[number], string>>>({});
   if (presets.length === 0) return null;
   const builtIn = housePreset(presets);
   const change = (field: (typeof FIELDS)[number], value: string) => {
     setTyped((before) => ({ ...before, [field]: value }));
-    const sec = Number(value);
+    const sec = Number(plain(value));
     if (isSound(value)) void editHouse({ ...house.changes, [field]: sec }).catch(onFail);
   };
   return (
@@ -24,16 +27,19 @@ export function HousePart({ onFail }: { onFail: (error: unknown) => void }) {
       <p className="text-sm text-muted">{t('clock.house.intro')}</p>
       <div className="grid max-w-md gap-3 sm:grid-cols-2">
         {FIELDS.map((field) => {
-          const value = typed[field] ?? String(house.changes[field] ?? builtIn[field] ?? '');
+          const isLocked = locks.house[field] !== undefined;
+          const value =
+            (isLocked ? undefined : typed[field]) ?? String(house.changes[field] ?? builtIn[field] ?? '');
           return (
-            <TextField
-              key={field}
-              inputMode="numeric"
-              label={t(`clock.house.${field}`)}
-              error={isSound(value) ? undefined : t('clock.preset.wrong')}
-              value={value}
-              onChange={(next) => change(field, next)}
-            />
+            <CompanyLock key={field} on={isLocked}>
+              <TextField
+                inputMode="numeric"
+                label={t(`clock.house.${field}`)}
+                error={isSound(value) ? undefined : t('clock.preset.wrong')}
+                value={value}
+                onChange={(next) => change(field, next)}
+              />
+            </CompanyLock>
           );
         })}
       </div>
@@ -41,4 +47,7 @@ export function HousePart({ onFail }: { onFail: (error: unknown) => void }) {
   );
 }
 
-const isSound = (value: string) => /^\d{1,5}$/.test(value.trim()) && Number(value) > 0;
+/** An input method for Chinese may give figures at full width. */
+const plain = (value: string) => value.normalize('NFKC').trim();
+
+const isSound = (value: string) => /^\d{1,5}$/.test(plain(value)) && Number(plain(value)) > 0;

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { rulesOf, siteClock } from '../../lib/core/timing/settings.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { confirmPreset, useClockSettings, usePresets } from '../../lib/panel/desk/use-clock-settings.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
 import { useSites } from '../../lib/panel/use-sites.ts';
 import { labelIn } from '../panel/site-name.ts';
+import { SetByCompany } from '../settings/company-lock.tsx';
 import { Button } from '../ui/button.tsx';
 import { PresetForm } from './preset-form.tsx';
 import { presetName, presetNote, rulesText } from './preset-words.ts';
@@ -15,6 +17,7 @@ type Failing = { onFail: (error: unknown) => void };
 export function PresetsPart({ onFail }: Failing) {
   const presets = usePresets();
   const settings = useClockSettings();
+  const locks = useLocks();
   const sites = useSites();
   const label = labelIn(sites);
   const [editing, setEditing] = useState<string | null>(null);
@@ -29,6 +32,7 @@ export function PresetsPart({ onFail }: Failing) {
             key={id}
             {...{ id, presets, settings, onFail }}
             name={label(id)}
+            isLocked={locks.clocks[id] !== undefined}
             onEdit={() => setEditing(id)}
           />
         ))}
@@ -49,21 +53,23 @@ export function PresetsPart({ onFail }: Failing) {
 interface SiteRuleProps extends Failing {
   id: string;
   name: string;
+  /** The company chose it. */
+  isLocked: boolean;
   presets: ReturnType<typeof usePresets>;
   settings: ReturnType<typeof useClockSettings>;
   onEdit: () => void;
 }
 
-function SiteRule({ id, name, presets, settings, onFail, onEdit }: SiteRuleProps) {
+function SiteRule({ id, name, isLocked, presets, settings, onFail, onEdit }: SiteRuleProps) {
   const { confirmedAt, changes } = siteClock(presets, settings, id);
   const { platform } = rulesOf(presets, settings, id);
-  const isWeak = platform !== null && platform.confidence !== 'official' && confirmedAt === null;
+  const isWeak = platform !== null && platform.confidence !== 'official' && confirmedAt === null && !isLocked;
   const changed = Object.keys(changes).length > 0;
   return (
     <li data-site-rule={id} className="flex flex-col gap-1 border-t border-line px-3 py-2 first:border-t-0">
       <div className="flex flex-wrap items-center gap-2">
         <h3 className="min-w-0 flex-1 font-medium">{name}</h3>
-        {platform && confirmedAt === null && (
+        {platform && confirmedAt === null && !isLocked && (
           <Button
             aria-label={t('clock.preset.confirmOf', { site: name })}
             onClick={() => void confirmPreset(id, Date.now()).catch(onFail)}
@@ -71,9 +77,11 @@ function SiteRule({ id, name, presets, settings, onFail, onEdit }: SiteRuleProps
             {t('clock.preset.confirm')}
           </Button>
         )}
-        <Button aria-label={t('clock.preset.changeOf', { site: name })} onClick={onEdit}>
-          {t('clock.preset.change')}
-        </Button>
+        {!isLocked && (
+          <Button aria-label={t('clock.preset.changeOf', { site: name })} onClick={onEdit}>
+            {t('clock.preset.change')}
+          </Button>
+        )}
       </div>
       {platform ? (
         <>
@@ -102,6 +110,7 @@ function SiteRule({ id, name, presets, settings, onFail, onEdit }: SiteRuleProps
       ) : (
         <p className="text-sm text-muted">{t('clock.preset.onlyHouse')}</p>
       )}
+      {isLocked && <SetByCompany />}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import type { Shift } from '../../lib/core/timing/hours.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,13 +20,15 @@ interface ShiftRowsProps {
   /** Names the group. */
   label: string;
   shifts: readonly Shift[];
+  /** So many there may be. */
+  most: number;
   /** What a new one begins with. */
   fresh: Shift;
   onChange: (shifts: Shift[]) => void;
 }
 
 /** Stretches of the day, each on some days of the week; one that ends before it begins goes over midnight. */
-export function ShiftRows({ label, shifts, fresh, onChange }: ShiftRowsProps) {
+export function ShiftRows({ label, shifts, most, fresh, onChange }: ShiftRowsProps) {
   const put = (index: number, shift: Shift) =>
     onChange(shifts.map((one, at) => (at === index ? shift : one)));
   return (
@@ -54,7 +57,7 @@ export function ShiftRows({ label, shifts, fresh, onChange }: ShiftRowsProps) {
         </div>
       ))}
       <div>
-        <Button onClick={() => onChange([...shifts, fresh])}>
+        <Button disabled={shifts.length >= most} onClick={() => onChange([...shifts, fresh])}>
           <Plus size={16} aria-hidden /> {t('clock.shift.add')}
         </Button>
       </div>
@@ -87,14 +90,20 @@ function DayChoice({ days, onChange }: { days: Shift['days']; onChange: (days: D
   );
 }
 
+/** What is typed stands there until one leaves: a time that is half typed, or not yet saved, is not put back. */
 function TimeInput(props: { label: string; value: string; onChange: (value: string) => void }) {
   const { label, value, onChange } = props;
+  const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
       type="time"
       aria-label={label}
-      value={value}
-      onChange={({ target }) => target.value && onChange(target.value)}
+      value={typed ?? value}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        if (target.value) onChange(target.value);
+      }}
+      onBlur={() => setTyped(null)}
       className={`${controlLook} h-8 w-auto!`}
     />
   );

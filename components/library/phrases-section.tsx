@@ -1,14 +1,14 @@
 import { History, Printer, Redo2, Undo2 } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Lang } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { DeskView, PhraseLine } from '../../lib/panel/desk/library/desk-questions.ts';
+import { endImport } from '../../lib/panel/desk/library/library-thread.ts';
 import { useDesk } from '../../lib/panel/desk/library/use-desk.ts';
 import { findPhrase } from '../../lib/panel/desk/phrase-commands.ts';
 import { emptyDraft, type PhraseDraft } from '../../lib/panel/desk/phrase-draft.ts';
 import { takeSites } from '../../lib/panel/desk/site-files.ts';
-import type { ReadSource } from '../../lib/panel/desk/use-read-file.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { type DeskWindow, LibraryDesk } from './desk/library-desk.tsx';
 import { revisionText } from './desk/revision-words.ts';
@@ -37,7 +37,7 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
   const desk = useDesk(lang, actions.fail);
   const deskActions = useDeskActions(desk.ask);
   const [form, setForm] = useState<StoredPhrase | PhraseDraft | null>(null);
-  const [importing, setImporting] = useState<'choose' | ReadSource | null>(null);
+  const [importing, setImporting] = useState<'choose' | { fileName: string } | null>(null);
   const [deskWindow, setDeskWindow] = useState<DeskWindow | null>(null);
   const asked = useMemo(() => (newText === null ? null : emptyDraft(lang, newText)), [newText, lang]);
   const edit = useCallback(
@@ -47,6 +47,11 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
   const { view, ask } = desk;
   const print = () =>
     void ask('print', null).then((sheet) => setDeskWindow({ kind: 'print', sheet }), actions.fail);
+  const closeImport = () => {
+    endImport();
+    setImporting(null);
+  };
+  useEffect(() => endImport, []);
   const closeForm = () => {
     setForm(null);
     if (asked) onNewDone();
@@ -91,18 +96,22 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
       )}
       {importing === 'choose' && (
         <Suspense>
-          <ReadDialog onRead={(_, source) => setImporting(source)} onClose={() => setImporting(null)} />
+          <ReadDialog
+            onRead={(fileName) => setImporting({ fileName })}
+            onFail={actions.fail}
+            onClose={closeImport}
+          />
         </Suspense>
       )}
       {importing && importing !== 'choose' && (
         <Suspense>
           <ImportDialog
-            source={importing}
-            onClose={() => setImporting(null)}
+            fileName={importing.fileName}
+            onClose={closeImport}
             onSites={takeSites}
             onFail={actions.fail}
             onDone={(done, library) => {
-              setImporting(null);
+              closeImport();
               actions.imported(done, library);
             }}
           />

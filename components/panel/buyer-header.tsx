@@ -26,7 +26,9 @@ export function BuyerHeader({ open, site, clock, onOptions, mark, children }: Bu
       {clock?.wait && <ClockRing wait={clock.wait} />}
       <div className="min-w-0 flex-1">
         <div className="flex h-6 items-center gap-2">
-          <h1 className="min-w-0 truncate text-base font-semibold">{open.buyerName || t('panel.unnamed')}</h1>
+          <h1 dir="auto" className="min-w-0 truncate text-base font-semibold">
+            {open.buyerName || t('panel.unnamed')}
+          </h1>
           {mark}
         </div>
         <p className="flex h-5 items-center gap-2 overflow-hidden text-xs text-muted">

@@ -78,6 +78,7 @@ export function OpenBuyer({ panel, onTeach }: OpenBuyerProps) {
     <>
       <blockquote
         data-question
+        dir="auto"
         title={question?.text}
         className="mx-3 mt-2 line-clamp-2 h-10 border-l-2 border-accent pl-2 text-sm/5 break-words whitespace-pre-wrap"
       >

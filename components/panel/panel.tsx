@@ -33,6 +33,10 @@ const TeachView = lazy(() => import('../sites/teach-view.tsx').then((file) => ({
 /** Nothing that anybody waits for. */
 const BackupDue = lazy(() => import('../share/backup-due.tsx').then((file) => ({ default: file.BackupDue })));
 
+const CompanyAsk = lazy(() =>
+  import('../share/company-ask.tsx').then((file) => ({ default: file.CompanyAsk })),
+);
+
 /** Words that depend on the language of a phrase, not on that of the browser. */
 const dear = { 'zh-CN': t('panel.dear.zh'), en: t('panel.dear.en') };
 
@@ -98,6 +102,7 @@ export function Panel({ sites: openable, watchAccess }: PanelProps) {
       )}
       <TodayLine />
       <Suspense>
+        <CompanyAsk />
         <BackupDue />
       </Suspense>
     </main>

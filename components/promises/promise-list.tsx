@@ -90,15 +90,20 @@ function PromiseRow({ promise, now, onOpen, onDone, onRemove }: PromiseRowProps)
             <button
               type="button"
               onClick={open}
+              dir="auto"
               className="min-w-0 cursor-pointer truncate text-accent underline"
             >
               {name}
             </button>
           ) : (
-            <span className="min-w-0 truncate text-muted">{name}</span>
+            <span dir="auto" className="min-w-0 truncate text-muted">
+              {name}
+            </span>
           )}
         </p>
-        <p className="text-sm break-words">{text}</p>
+        <p dir="auto" className="text-sm break-words">
+          {text}
+        </p>
       </div>
       <IconButton icon={Check} label={t('promises.done', { text })} onClick={onDone} />
       <Menu

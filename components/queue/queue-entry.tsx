@@ -63,7 +63,9 @@ export const QueueEntry = memo(
         )}
         <span className="min-w-0 flex-1 text-xs">
           <span className="flex items-center gap-1">
-            <span className="truncate font-medium">{called}</span>
+            <span dir="auto" className="truncate font-medium">
+              {called}
+            </span>
             {item.first && (
               <span className="flex shrink-0">
                 <Chip tone="accent">{t('panel.firstMark')}</Chip>
@@ -75,7 +77,9 @@ export const QueueEntry = memo(
           </span>
           <span className="flex items-center gap-1">
             {item.kind === 'wait' && <Lights chat={item.chat} />}
-            <span className={clsx('truncate', item.kind === 'wait' && 'text-muted')}>{text}</span>
+            <span dir="auto" className={clsx('truncate', item.kind === 'wait' && 'text-muted')}>
+              {text}
+            </span>
           </span>
         </span>
       </button>

@@ -20,6 +20,9 @@ interface QueueProps {
   label: (site: string) => string;
 }
 
+/** A tab that has to be loaded again takes a while: that is said after this time, ms. */
+const SLOW_MS = 600;
+
 const linkLook =
   'min-h-6 shrink-0 cursor-pointer text-xs text-accent underline underline-offset-2 whitespace-nowrap';
 
@@ -36,8 +39,10 @@ export function Queue({ clock, openKey, label }: QueueProps) {
   const bring = useCallback(async (chat: ChatClock | undefined) => {
     if (!chat) return setOpen('promises');
     setOpen(null);
-    const outcome = await showChat(chat);
     const name = chat.name || t('panel.unnamed');
+    const slow = setTimeout(() => setSaid(t('queue.opening', { name })), SLOW_MS);
+    const outcome = await showChat(chat);
+    clearTimeout(slow);
     setSaid(outcome === 'open' ? null : t(`queue.${outcome}`, { name }));
   }, []);
   const openItem = useCallback(

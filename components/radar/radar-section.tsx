@@ -10,6 +10,8 @@ import {
   useRadarSince,
   wipeRadar,
 } from '../../lib/panel/desk/radar/use-radar-reading.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
+import { CompanyLock } from '../settings/company-lock.tsx';
 import { tellChange, withUndo } from '../settings/tell-change.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -24,6 +26,7 @@ import { WornPhrases } from './worn-phrases.tsx';
 /** The gap radar: which phrases to write next, and which ones do not work. */
 export function RadarSection({ lang }: { lang: Lang }) {
   const since = useRadarSince();
+  const isLocked = useLocks().radar !== undefined;
   const [written, setWritten] = useState(0);
   const { reading, failure } = useRadarReading(lang, written);
   const [form, setForm] = useState<ToWrite | null>(null);
@@ -38,10 +41,12 @@ export function RadarSection({ lang }: { lang: Lang }) {
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       <p>{t('radar.intro')}</p>
-      <Switch label={t('radar.switch')} hint={t('radar.switchHint')} on={since > 0} onChange={turn} />
+      <CompanyLock on={isLocked}>
+        <Switch label={t('radar.switch')} hint={t('radar.switchHint')} on={since > 0} onChange={turn} />
+      </CompanyLock>
       {failure && <Notice tone="bad" title={t('radar.failed', { reason: failure })} />}
       {!reading && !failure && <p role="status">{t('radar.reading')}</p>}
-      {since === 0 && reading?.kept === 0 && (
+      {since === 0 && reading?.kept === 0 && !isLocked && (
         <EmptyState
           icon={Radar}
           title={t('radar.off')}

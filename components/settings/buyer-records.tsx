@@ -10,10 +10,12 @@ import {
   useBuyerCount,
 } from '../../lib/panel/desk/buyer-records.ts';
 import { useMemoryDays } from '../../lib/panel/use-buyer-memory.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useToast } from '../ui/toast.tsx';
+import { CompanyLock } from './company-lock.tsx';
 
 type Asking = { what: 'all' } | { what: 'days'; days: MemoryDays; n: number };
 
@@ -21,6 +23,7 @@ type Asking = { what: 'all' } | { what: 'days'; days: MemoryDays; n: number };
 export function BuyerRecords() {
   const { all = 0, noted = 0 } = useBuyerCount() ?? {};
   const days = useMemoryDays();
+  const isLocked = useLocks().memoryDays !== undefined;
   const [asking, setAsking] = useState<Asking | null>(null);
   const toast = useToast();
   const run = async (act: () => Promise<(() => Promise<void>) | undefined>, text: string) => {
@@ -50,15 +53,17 @@ export function BuyerRecords() {
       <p className="text-sm text-muted">
         {all === 0 ? t('memory.nobody') : t('memory.count', { n: all, noted })}
       </p>
-      <SelectField
-        label={t('memory.days')}
-        value={String(days)}
-        options={MEMORY_DAYS.map((n) => ({
-          value: String(n),
-          label: n === 0 ? t('memory.never') : t('memory.daysLong', { n }),
-        }))}
-        onChange={(value) => void choose(MEMORY_DAYS.find((n) => String(n) === value) ?? days)}
-      />
+      <CompanyLock on={isLocked}>
+        <SelectField
+          label={t('memory.days')}
+          value={String(days)}
+          options={MEMORY_DAYS.map((n) => ({
+            value: String(n),
+            label: n === 0 ? t('memory.never') : t('memory.daysLong', { n }),
+          }))}
+          onChange={(value) => void choose(MEMORY_DAYS.find((n) => String(n) === value) ?? days)}
+        />
+      </CompanyLock>
       <div className="flex flex-wrap gap-2">
         <Button disabled={all === 0} onClick={() => void downloadBuyers()}>
           {t('memory.export')}

@@ -7,6 +7,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { saveFacts, useFacts, useShops } from '../../lib/panel/desk/use-facts.ts';
 import { usePhrases } from '../../lib/panel/desk/use-phrases.ts';
 import { useMinute } from '../../lib/panel/use-minute.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
 import { siteName } from '../panel/site-name.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TermField } from './term-field.tsx';
@@ -27,6 +28,7 @@ export function ShopSection({ lang, field, of }: ShopSectionProps) {
   const shops = useShops(kept);
   const phrases = usePhrases();
   const now = useMinute();
+  const { terms: said } = useLocks();
   const [set, setSet] = useState(of);
   const [state, setState] = useState<SaveState>({ step: 'idle' });
   const form = useRef<HTMLDivElement>(null);
@@ -95,6 +97,7 @@ export function ShopSection({ lang, field, of }: ShopSectionProps) {
               <TermField
                 key={`${set}:${name}`}
                 {...{ name, now }}
+                locked={said[name]}
                 stored={own}
                 usual={set === null ? '' : (kept.all[name] ?? '')}
                 uses={uses.get(name) ?? 0}

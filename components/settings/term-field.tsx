@@ -13,6 +13,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { useTyped } from '../../lib/panel/use-typed.ts';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { CompanyLock } from './company-lock.tsx';
 
 /** Of these an example is only an example: nobody's shop is called so. */
 const NO_DEFAULT: ReadonlySet<TermName> = new Set([
@@ -27,6 +28,8 @@ const NO_DEFAULT: ReadonlySet<TermName> = new Set([
 
 interface TermFieldProps {
   name: TermName;
+  /** What the company says; it holds for all shops. */
+  locked?: string | undefined;
   /** The values of the set that is being filled in. */
   stored: TermValues;
   /** What holds as long as this set says nothing; empty: nothing does. */
@@ -38,7 +41,22 @@ interface TermFieldProps {
 }
 
 /** One term: its value, what it looks like, which phrases wait for it, and for how long it holds. */
-export function TermField({ name, stored, usual, uses, now, onSave }: TermFieldProps) {
+export function TermField({ name, locked, stored, usual, uses, now, onSave }: TermFieldProps) {
+  if (locked !== undefined) return <LockedTerm name={name} value={locked} />;
+  return <OwnTerm {...{ name, stored, usual, uses, now, onSave }} />;
+}
+
+/** What the company says, to be read. */
+function LockedTerm({ name, value }: { name: TermName; value: string }) {
+  const frame = { label: t(`options.variable.${name}`), value, onChange: () => {} };
+  return (
+    <CompanyLock on className={isLongTerm(name) ? 'sm:col-span-2' : undefined}>
+      {isLongTerm(name) ? <TextArea {...frame} rows={2} /> : <TextField {...frame} />}
+    </CompanyLock>
+  );
+}
+
+function OwnTerm({ name, stored, usual, uses, now, onSave }: Omit<TermFieldProps, 'locked'>) {
   const [ownEnd, setOwnEnd] = useState(false);
   const end = stored[endKey(name)] ?? '';
   const { value, change, undo } = useTyped(stored[name] ?? '', (next) => {

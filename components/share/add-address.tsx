@@ -26,12 +26,12 @@ export function AddAddress({ onFound }: { onFound: (address: string) => void }) 
   const failed = outcome && !outcome.ok && 'failure' in outcome ? outcome.failure : null;
   return (
     <form noValidate className="flex flex-col gap-2" onSubmit={(event) => void look(event)}>
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-col items-start gap-2 sm:flex-row">
         <TextField
           label={t('share.address')}
           hint={t('share.addressHint')}
           error={fault ? t(`share.fault.${fault}`) : undefined}
-          className="flex-1 basis-72"
+          className="w-full sm:flex-1"
           type="url"
           inputMode="url"
           autoComplete="off"

@@ -10,7 +10,9 @@ import {
 } from '../../lib/panel/share/backup-commands.ts';
 import { showWhen } from '../../lib/panel/show-when.ts';
 import { useMinute } from '../../lib/panel/use-minute.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
 import { useWatched } from '../../lib/panel/use-watched.ts';
+import { CompanyLock } from '../settings/company-lock.tsx';
 import { failed } from '../settings/tell-change.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -22,6 +24,7 @@ import { StorageLine } from './storage-line.tsx';
 /** Everything in one file, and back from it. */
 export function BackupPart() {
   const record = useWatched(watchBackupRecord, FIRST_RECORD);
+  const { backup } = useLocks();
   const [saving, setSaving] = useState(false);
   const [chosen, setChosen] = useState<ChosenBackup | null>(null);
   const toast = useToast();
@@ -53,17 +56,19 @@ export function BackupPart() {
           }}
         />
       </div>
-      <SelectField
-        className="max-w-72"
-        label={t('backup.remind')}
-        hint={t('backup.remindHint')}
-        value={String(record.everyDays ?? 'never')}
-        options={[
-          ...REMINDER_DAYS.map((n) => ({ value: String(n), label: t('backup.everyDays', { n }) })),
-          { value: 'never', label: t('backup.neverRemind') },
-        ]}
-        onChange={(value) => void setReminder(REMINDER_DAYS.find((n) => String(n) === value) ?? null)}
-      />
+      <CompanyLock on={backup.everyDays !== undefined}>
+        <SelectField
+          className="max-w-72"
+          label={t('backup.remind')}
+          hint={t('backup.remindHint')}
+          value={String(record.everyDays ?? 'never')}
+          options={[
+            ...REMINDER_DAYS.map((n) => ({ value: String(n), label: t('backup.everyDays', { n }) })),
+            { value: 'never', label: t('backup.neverRemind') },
+          ]}
+          onChange={(value) => void setReminder(REMINDER_DAYS.find((n) => String(n) === value) ?? null)}
+        />
+      </CompanyLock>
       <StorageLine />
       {saving && <BackupDialog onClose={() => setSaving(false)} />}
       {chosen && <RestoreDialog chosen={chosen} onChange={setChosen} onClose={() => setChosen(null)} />}

@@ -1,4 +1,5 @@
 import { BackupPart } from './backup-part.tsx';
+import { CompanyPart } from './company-part.tsx';
 import { PublishPart } from './publish-part.tsx';
 import { SuggestionsPart } from './suggestions-part.tsx';
 import { TeamLibraries } from './team-libraries.tsx';
@@ -7,6 +8,7 @@ import { TeamLibraries } from './team-libraries.tsx';
 export function ShareSection() {
   return (
     <div className="flex max-w-3xl flex-col gap-8">
+      <CompanyPart />
       <TeamLibraries />
       <PublishPart />
       <SuggestionsPart />

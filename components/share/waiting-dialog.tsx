@@ -57,6 +57,7 @@ export function WaitingDialog({ subscription, actions, onClose }: WaitingDialogP
             label={t('share.automatic')}
             hint={t('share.automaticHint')}
             on={automatic}
+            disabled={subscription.company}
             onChange={setAutomatic}
           />
         )}

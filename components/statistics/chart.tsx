@@ -38,7 +38,7 @@ const strokes: Record<Tone, string> = {
 };
 const WIDTH = 1000;
 const HEIGHT = 100;
-/** So many names fit under a narrow chart. */
+/** So many names fit under a narrow chart; half as many under one in a window that is narrower still. */
 const NAMES = 7;
 
 const heightOf = ({ top, from = 0 }: Layer, value: number) =>
@@ -85,7 +85,7 @@ function Line({ layer }: { layer: Layer }) {
 /** Bars and lines over columns. The equal table is the caller's part. */
 export function Chart({ label, columns, layers, ticks, goal }: ChartProps) {
   const bars = layers.filter(({ kind }) => kind === 'bars');
-  const named = namedColumns(columns.length, NAMES);
+  const named = [...namedColumns(columns.length, NAMES)].reverse();
   const column = WIDTH / Math.max(1, columns.length);
   return (
     <div className="grid grid-cols-[3rem_1fr] gap-x-1 text-xs text-muted print:text-[9px]">
@@ -153,12 +153,13 @@ export function Chart({ label, columns, layers, ticks, goal }: ChartProps) {
       </div>
       <div aria-hidden className="relative col-start-2 h-5 print:h-3">
         {columns.map(({ name }, at) =>
-          named.has(at) ? (
+          named.includes(at) ? (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: a name is that of its column
               key={at}
               className={clsx(
                 'absolute top-0.5 whitespace-nowrap',
+                named.indexOf(at) % 2 === 1 && 'max-[26rem]:hidden',
                 // The last one would stand out at the side.
                 at === columns.length - 1 ? 'right-0' : '-translate-x-1/2',
               )}

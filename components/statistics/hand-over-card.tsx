@@ -161,7 +161,7 @@ function Row({ lead, isUrgent, who, where, children }: RowProps) {
     <li className="grid gap-x-3 border-b border-line py-1 text-sm last:border-b-0 sm:grid-cols-[8rem_12rem_1fr] print:grid-cols-[8rem_12rem_1fr] print:text-[12px]">
       <span className={isUrgent ? 'font-medium text-late' : 'text-muted'}>{lead}</span>
       <span className="min-w-0 truncate">
-        {who} <span className="text-muted">{where}</span>
+        <bdi>{who}</bdi> <span className="text-muted">{where}</span>
       </span>
       <span className="min-w-0 break-words">{children}</span>
     </li>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { countBeyond, keepFor } from '../../lib/panel/desk/statistics/retention.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
+import { CompanyLock } from '../settings/company-lock.tsx';
 import { tellChange } from '../settings/tell-change.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -16,6 +18,7 @@ const choiceName = (days: number) =>
 export function Retention({ keepDays }: { keepDays: number | null }) {
   const [asked, setAsked] = useState<{ days: number; n: number } | null>(null);
   const toast = useToast();
+  const isLocked = useLocks().statistics.keepDays !== undefined;
   const kept = keepDays ?? 0;
   const choices = CHOICES.includes(kept) ? CHOICES : [kept, ...CHOICES];
   const keep = (days: number) =>
@@ -30,13 +33,15 @@ export function Retention({ keepDays }: { keepDays: number | null }) {
   };
   return (
     <section className="flex max-w-sm flex-col gap-2 print:hidden">
-      <SelectField
-        label={t('statistics.keep.label')}
-        hint={t('statistics.keep.hint')}
-        value={String(kept)}
-        options={choices.map((days) => ({ value: String(days), label: choiceName(days) }))}
-        onChange={(value) => void choose(Number(value))}
-      />
+      <CompanyLock on={isLocked}>
+        <SelectField
+          label={t('statistics.keep.label')}
+          hint={t('statistics.keep.hint')}
+          value={String(kept)}
+          options={choices.map((days) => ({ value: String(days), label: choiceName(days) }))}
+          onChange={(value) => void choose(Number(value))}
+        />
+      </CompanyLock>
       <ConfirmDialog
         open={asked !== null}
         title={t('statistics.keep.askTitle', { n: asked?.n ?? 0 })}

@@ -12,9 +12,11 @@ import {
   useStatistics,
   useStatisticsSettings,
 } from '../../lib/panel/desk/statistics/use-statistics.ts';
+import { useLocks } from '../../lib/panel/use-policy.ts';
 import { useSites } from '../../lib/panel/use-sites.ts';
 import { useToday } from '../../lib/panel/use-today.ts';
 import { labelIn } from '../panel/site-name.ts';
+import { CompanyLock } from '../settings/company-lock.tsx';
 import { tellChange } from '../settings/tell-change.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/choice.tsx';
@@ -62,6 +64,7 @@ function FiguresView() {
   const shop = useShopName();
   const today = useToday();
   const toast = useToast();
+  const isGoalLocked = useLocks().statistics.goalPermille !== undefined;
   const { dates, span } = period;
   const isEmpty = statistics?.total.waits === 0 && Object.values(statistics.keptOut).every((n) => n === 0);
   const exportCsv = () =>
@@ -75,16 +78,18 @@ function FiguresView() {
       <TodayBudget today={today} />
       <PeriodChoice period={period} />
       <div className="flex flex-wrap items-end gap-2 print:hidden">
-        <SelectField
-          label={t('statistics.goal')}
-          className="w-32"
-          value={String(goalPermille)}
-          options={[...new Set([...GOALS, goalPermille])].map((goal) => ({
-            value: String(goal),
-            label: `≥ ${showGoal(goal)}`,
-          }))}
-          onChange={(goal) => void setGoal(Number(goal))}
-        />
+        <CompanyLock on={isGoalLocked}>
+          <SelectField
+            label={t('statistics.goal')}
+            className="w-32"
+            value={String(goalPermille)}
+            options={[...new Set([...GOALS, goalPermille])].map((goal) => ({
+              value: String(goal),
+              label: `≥ ${showGoal(goal)}`,
+            }))}
+            onChange={(goal) => void setGoal(Number(goal))}
+          />
+        </CompanyLock>
         <Button onClick={() => print()} disabled={!statistics || isEmpty}>
           <Printer size={16} aria-hidden />
           {t('statistics.print')}

@@ -9,7 +9,7 @@ import { useNow } from '../../lib/panel/use-now.ts';
 const looks: Record<Urgency, string> = {
   calm: 'text-accent',
   soon: 'text-warn',
-  late: 'rounded-full bg-late text-bg',
+  late: 'rounded-full bg-late text-bg forced-color-adjust-none forced-colors:bg-[CanvasText] forced-colors:text-[Canvas]',
 };
 /** Width of the ring: what is urgent can be told without its colour. */
 const widths: Record<Urgency, number> = { calm: 3, soon: 6, late: 3 };

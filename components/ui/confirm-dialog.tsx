@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui';
 import { Button } from './button.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 interface ConfirmDialogProps {
   open: boolean;
@@ -12,13 +13,18 @@ interface ConfirmDialogProps {
   onCancel: () => void;
 }
 
-/** Asks before something that cannot be undone; the safe answer has the focus. */
+/** Asks before something that cannot be undone; the safe answer has the focus, which goes back where it came from. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const focus = useReturnFocus();
   return (
     <AlertDialog.Root open={props.open} onOpenChange={(next) => !next && props.onCancel()}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-black/40" />
-        <AlertDialog.Content className="fixed inset-x-4 top-[20dvh] z-50 mx-auto flex max-w-md flex-col gap-3 rounded-lg border border-line bg-raised p-4 text-text shadow-xl">
+        <AlertDialog.Content
+          onOpenAutoFocus={focus.remember}
+          onCloseAutoFocus={focus.giveBack}
+          className="fixed inset-x-4 top-[20dvh] z-50 mx-auto flex max-w-md flex-col gap-3 rounded-lg border border-line bg-raised p-4 text-text shadow-xl"
+        >
           <AlertDialog.Title className="text-base font-semibold">{props.title}</AlertDialog.Title>
           <AlertDialog.Description className="text-sm text-muted">
             {props.description}

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
 import { IconButton } from './icon-button.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 interface DialogProps {
   open: boolean;
@@ -22,12 +23,15 @@ interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, closeLabel, children, footer, wide } = props;
   const body = useRef<HTMLDivElement>(null);
+  const focus = useReturnFocus();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
+          onCloseAutoFocus={focus.giveBack}
           onOpenAutoFocus={(event) => {
+            focus.remember();
             // What one came for is the first field, not the button that closes.
             const field = body.current?.querySelector<HTMLElement>('input, textarea, select');
             if (!field) return;

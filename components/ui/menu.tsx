@@ -1,5 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
-import type { ReactElement } from 'react';
+import { type ReactElement, useRef } from 'react';
 
 interface MenuProps {
   /** The button that opens it. */
@@ -9,9 +9,12 @@ interface MenuProps {
 
 /** A short list of actions behind a button. */
 export function Menu({ trigger, items }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger asChild ref={button}>
+        {trigger}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align="end"
@@ -22,7 +25,11 @@ export function Menu({ trigger, items }: MenuProps) {
             <DropdownMenu.Item
               key={item.label}
               disabled={item.disabled ?? false}
-              onSelect={item.run}
+              onSelect={() => {
+                // The list is gone in a moment: a window that opens now gives the focus back to its button.
+                button.current?.focus();
+                item.run();
+              }}
               className="cursor-pointer rounded-md px-3 py-2 outline-none data-disabled:cursor-default data-disabled:opacity-50 data-highlighted:bg-accent-soft"
             >
               <span className="block font-medium">{item.label}</span>

@@ -20,7 +20,7 @@ export function Switch({ label, hint, on, disabled, onChange }: SwitchProps) {
         disabled={disabled}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.checked)}
-        className="relative mt-0.5 h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full bg-muted/60 transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-4 before:rounded-full before:bg-bg checked:bg-accent checked:before:translate-x-4 disabled:cursor-default disabled:opacity-50 motion-safe:before:transition-transform"
+        className="relative mt-0.5 h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full bg-muted/60 transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-4 before:rounded-full before:bg-bg checked:bg-accent checked:before:translate-x-4 disabled:cursor-default disabled:opacity-50 motion-safe:before:transition-transform forced-colors:appearance-auto forced-colors:before:hidden"
       />
       <div className="min-w-0">
         <label htmlFor={id} className="cursor-pointer text-sm font-medium">

@@ -1,5 +1,5 @@
 import { Tabs as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 interface TabsProps<T extends string> {
   /** Names the row of tabs for screen readers. */
@@ -9,11 +9,20 @@ interface TabsProps<T extends string> {
   tabs: readonly { value: T; label: string; content: ReactNode }[];
 }
 
-/** Sections of a view, one at a time; arrow keys move between them. */
+/** Sections of a view, one at a time; arrow keys move between them. In a narrow row the open one stands in sight. */
 export function Tabs<T extends string>({ label, value, onChange, tabs }: TabsProps<T>) {
+  const row = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is the selected one
+  useLayoutEffect(() => {
+    const tab = row.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+    const box = row.current?.getBoundingClientRect();
+    // Not scrollIntoView: that would move the page as well.
+    if (row.current && tab && box)
+      row.current.scrollLeft += tab.left + tab.width / 2 - box.left - box.width / 2;
+  }, [value]);
   return (
     <Radix.Root value={value} onValueChange={(next) => onChange(next as T)}>
-      <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
+      <Radix.List ref={row} aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}

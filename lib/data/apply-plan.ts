@@ -1,10 +1,10 @@
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { listWrites } from '../core/library/plan/list-writes.ts';
 import type { PlannedImport } from '../core/library/planned-import.ts';
-import type { RevisionKind } from '../core/library/revision.ts';
 import { database } from './database.ts';
+import { readByKeys } from './read-by-keys.ts';
 import { changeLibrary, recordRevision } from './record-revision.ts';
-import { toStored } from './stored-phrase.ts';
+import { type Spelling, spellTitles, toStored } from './stored-phrase.ts';
 
 /** A plan that is ready to be written, with all that takes long already worked out. */
 export interface PreparedPlan {
@@ -23,11 +23,48 @@ export type Applied =
   | { ok: true; revision: number | null; added: number; replaced: number; removed: number }
   | { ok: false; changed: string[] };
 
-/** Works out everything that a plan writes, so that writing it is quick. `now`: ms since the epoch. */
-export async function preparePlan(plan: PlannedImport, now: number): Promise<PreparedPlan> {
+/** How a plan is written. */
+export interface Writing {
+  /** Hears how far it is, 0…1. */
+  onProgress?: (done: number) => void;
+  /** Aborted before all of it is in the base: nothing of it is, and the writing rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** Phrases written between two looks at what the user wants: about a tenth of a second. */
+const SLICE = 2000;
+/** Titles spelled in one go: some 10 ms. */
+const SPELLED = 1000;
+
+/**
+ * How the titles of a plan's rows are spelled; it does not depend on the choices, and is worked out while the user looks: in
+ * small pieces, for what they ask meanwhile must not wait.
+ */
+export async function spellPlan({ rows }: Pick<PlannedImport, 'rows'>): Promise<Spelling> {
+  const all: Spelling = { initials: [], sounds: [] };
+  for (let at = 0; at < rows.length; at += SPELLED) {
+    const titles = rows.slice(at, at + SPELLED).map(({ phrase }) => phrase.title);
+    const { initials, sounds } = await spellTitles(titles);
+    all.initials.push(...initials);
+    all.sounds.push(...sounds);
+    await new Promise((go) => setTimeout(go));
+  }
+  return all;
+}
+
+/** Works out everything that a plan writes, so that writing it is quick. `now`: ms since the epoch; `spelling`: of all its rows. */
+export async function preparePlan(
+  plan: PlannedImport,
+  now: number,
+  spelling?: Spelling,
+): Promise<PreparedPlan> {
   const keys = new Set(await database.phrases.toCollection().primaryKeys());
   const { put, remove } = listWrites(plan, (key) => keys.has(key));
-  const stored = await toStored(put, now);
+  const spelled = spelling && {
+    initials: put.map(({ row }) => spelling.initials[row] ?? ''),
+    sounds: put.map(({ row }) => spelling.sounds[row] ?? ''),
+  };
+  const stored = await toStored(put, now, spelled);
   return {
     put: stored.map((phrase, at) => {
       const { key = phrase.key, hidden = false, edited = false, place = at } = put[at] ?? {};
@@ -44,25 +81,30 @@ export async function preparePlan(plan: PlannedImport, now: number): Promise<Pre
 export function applyPrepared(
   { put, remove, into, seen }: PreparedPlan,
   now: number,
-  kind: RevisionKind = 'import',
+  { onProgress, signal }: Writing = {},
 ): Promise<Applied> {
   return changeLibrary(async () => {
     const touched = [...put.map(({ key }) => key), ...remove];
-    const before = await database.phrases.bulkGet(touched);
+    const there = await readByKeys(touched);
     const changed = touched.filter(
-      (key, at) => JSON.stringify(before[at] ?? null) !== JSON.stringify(seen.get(key) ?? null),
+      (key) => JSON.stringify(there.get(key) ?? null) !== JSON.stringify(seen.get(key) ?? null),
     );
     if (changed.length > 0) return { ok: false, changed };
-    const was = before.filter((phrase) => phrase !== undefined);
     await database.phrases.bulkDelete(remove);
-    await database.phrases.bulkPut(put);
-    const revision = await recordRevision(kind, was, put, now, { label: into });
-    const replaced = was.length - remove.length;
+    for (let at = 0; at < put.length; at += SLICE) {
+      signal?.throwIfAborted();
+      await database.phrases.bulkPut(put.slice(at, at + SLICE));
+      onProgress?.(Math.min(put.length, at + SLICE) / (put.length + SLICE));
+    }
+    signal?.throwIfAborted();
+    const revision = await recordRevision('import', [...there.values()], put, now, { label: into });
+    signal?.throwIfAborted();
+    const replaced = there.size - remove.length;
     return { ok: true, revision, added: put.length - replaced, replaced, removed: remove.length };
   });
 }
 
 /** Both in one step. */
-export async function applyPlan(plan: PlannedImport, now: number, kind?: RevisionKind): Promise<Applied> {
-  return applyPrepared(await preparePlan(plan, now), now, kind);
+export async function applyPlan(plan: PlannedImport, now: number, writing?: Writing): Promise<Applied> {
+  return applyPrepared(await preparePlan(plan, now), now, writing);
 }

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import revisions from '../../assets/packs/revisions.json';
 import { LANGS, PhraseSchema } from '../core/knowledge/phrase.ts';
+import { database } from './database.ts';
 import type { Pack } from './load-packs.ts';
 
 const PackSchema = v.object({
@@ -17,8 +19,10 @@ export async function builtInPacks(): Promise<Pack[]> {
   return files.map((file) => v.parse(PackSchema, file.default));
 }
 
-/** Brings the built-in packs into the base where it has not got their revision yet. */
+/** Brings the built-in packs into the base where it has not got their revision yet; else they are not even read. */
 export async function loadBuiltInPacks(now: number): Promise<void> {
+  const held = await database.packs.bulkGet([...LANGS]);
+  if (LANGS.every((lang, at) => held[at]?.revision === revisions[lang])) return;
   const [{ loadPacks }, packs] = await Promise.all([import('./load-packs.ts'), builtInPacks()]);
   await loadPacks(packs, now);
 }

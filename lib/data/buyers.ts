@@ -5,10 +5,11 @@ import {
   type KeptOfBuyer,
   NOTHING_KEPT,
 } from '../core/knowledge/buyer-memory.ts';
+import type { MemoryDays } from '../core/knowledge/memory-days.ts';
 import type { StoredVisits } from '../core/knowledge/visits.ts';
 import { database } from './database.ts';
 import { forgotten } from './forgotten-buyers.ts';
-import { forgetAt, forgetBefore, type MemoryDays } from './memory-days.ts';
+import { forgetAt, forgetBefore } from './memory-days.ts';
 import type { StoredBuyer } from './rows.ts';
 
 /** What was forgotten of buyers, to bring it back. */

@@ -25,6 +25,7 @@ import type {
   StoredUse,
   StoredWait,
 } from './rows.ts';
+import { tellBroadly } from './tell-broadly.ts';
 
 /**
  * The knowledge base and the record of waits. Versions only ever go up; each step is an own `version(n)`. No cache: it would
@@ -130,3 +131,5 @@ database.version(11).upgrade((change) =>
 );
 
 database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });
+// Dexie's observers are the layer of level 0; what lies below them has a lower one.
+database.use({ stack: 'dbcore', name: 'tell-broadly', level: -0.5, create: tellBroadly });

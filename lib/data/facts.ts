@@ -1,4 +1,6 @@
 import { storage } from 'wxt/utils/storage';
+import { keepLocked } from './policy/keep-locked.ts';
+import { readLocks, watchWithPolicy } from './policy/read-policy.ts';
 
 /** What the shop filled in once: values of variables such as `shop`, `agent`, `courier`, by variable name. */
 export type Facts = Record<string, string>;
@@ -22,26 +24,37 @@ function merge(before: Facts | undefined, values: Facts): Facts {
   return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
 }
 
+const without = (values: Facts, names: Facts): Facts =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !(name in names)));
+
+/** All that is filled in; what the company says holds for all shops, and none says it otherwise. */
+export async function readFacts(): Promise<KeptFacts> {
+  const [all, shops, { terms }] = await Promise.all([facts.getValue(), shopFacts.getValue(), readLocks()]);
+  return {
+    all: { ...all, ...terms },
+    shops: Object.fromEntries(Object.entries(shops).map(([shop, own]) => [shop, without(own, terms)])),
+  };
+}
+
 /**
  * Remembers `values` beside what is already known, for all shops or for one (by `shopKey`); an empty value forgets its
  * variable. Panel and options may both write: the lock, shared by all pages of the extension, keeps one from undoing
- * the other.
+ * the other. Rejects with `SettingLocked` where the company says what holds.
  */
 export async function rememberFacts(values: Facts, shop: string | null = null): Promise<void> {
   await navigator.locks.request('qinda:facts', async () => {
-    if (shop === null) return facts.setValue(merge(await facts.getValue(), values));
+    const { terms } = await readLocks();
+    if (shop === null) {
+      const stored = await facts.getValue();
+      return facts.setValue(keepLocked<Facts>(terms, stored, merge(stored, values)));
+    }
     const { [shop]: before, ...others } = await shopFacts.getValue();
-    const own = merge(before, values);
+    const own = keepLocked<Facts>(terms, before ?? {}, merge(before, values));
     await shopFacts.setValue(Object.keys(own).length > 0 ? { ...others, [shop]: own } : others);
   });
 }
 
 /** Calls `onChange` with the facts now and after each change; returns the unsubscriber. */
 export function watchFacts(onChange: (kept: KeptFacts) => void): () => void {
-  const tell = async () => onChange({ all: await facts.getValue(), shops: await shopFacts.getValue() });
-  void tell();
-  const stops = [facts.watch(() => void tell()), shopFacts.watch(() => void tell())];
-  return () => {
-    for (const stop of stops) stop();
-  };
+  return watchWithPolicy([facts, shopFacts], readFacts, onChange);
 }

@@ -1,16 +1,26 @@
 import { storage } from 'wxt/utils/storage';
-
-/** For how long a buyer who does not come again is remembered, in days; 0: buyers are not remembered at all. */
-export const MEMORY_DAYS = [0, 30, 90, 180, 365] as const;
-export type MemoryDays = (typeof MEMORY_DAYS)[number];
+import type { MemoryDays } from '../core/knowledge/memory-days.ts';
+import { SettingLocked } from './policy/keep-locked.ts';
+import { readLocks, watchWithPolicy } from './policy/read-policy.ts';
 
 /** Half a year, unless the owner chooses otherwise. */
-export const memoryDays = storage.defineItem<MemoryDays>('local:memoryDays', { fallback: 180 });
+const kept = storage.defineItem<MemoryDays>('local:memoryDays', { fallback: 180 });
+
+/** For how long, as the company or else the owner decided. */
+export async function readMemoryDays(): Promise<MemoryDays> {
+  return (await readLocks()).memoryDays ?? kept.getValue();
+}
+
+/** Rejects with `SettingLocked` where the company decides. */
+export async function setMemoryDays(days: MemoryDays): Promise<void> {
+  const { memoryDays } = await readLocks();
+  if (memoryDays === undefined) await kept.setValue(days);
+  else if (days !== memoryDays) throw new SettingLocked('memoryDays');
+}
 
 /** Calls `onChange` with the days now and after each change; returns the unsubscriber. */
 export function watchMemoryDays(onChange: (days: MemoryDays) => void): () => void {
-  void memoryDays.getValue().then(onChange);
-  return memoryDays.watch((days) => onChange(days ?? 180));
+  return watchWithPolicy([kept], readMemoryDays, onChange);
 }
 
 const DAY_MS = 24 * 3_600_000;

@@ -5,10 +5,14 @@ import { type Preset, type PresetRules, PresetRulesSchema, PresetSchema } from '
 import {
   type ClockSettings,
   ClockSettingsSchema,
+  changesIn,
   NO_SETTINGS,
   type SiteClock,
   siteClock,
 } from '../core/timing/settings.ts';
+import { keepLocked } from './policy/keep-locked.ts';
+import type { Locks } from './policy/policy.ts';
+import { readLocks, watchWithPolicy } from './policy/read-policy.ts';
 
 const kept = storage.defineItem<ClockSettings>('local:clockSettings', { fallback: NO_SETTINGS });
 
@@ -22,20 +26,45 @@ const sound = (settings: unknown): ClockSettings => {
   return result.success ? result.output : NO_SETTINGS;
 };
 
-/** What the owner decided about the clock. */
+/** What a company's rules are as decisions; nobody here confirms them. */
+const lockedSites = ({ clocks }: Locks): ClockSettings['sites'] =>
+  Object.fromEntries(Object.entries(clocks).map(([site, clock]) => [site, { ...clock, confirmedAt: null }]));
+
+function underLocks(settings: ClockSettings, locks: Locks): ClockSettings {
+  return {
+    house: { ...settings.house, changes: { ...settings.house.changes, ...locks.house } },
+    sites: { ...settings.sites, ...lockedSites(locks) },
+    hours: locks.hours ?? settings.hours,
+  };
+}
+
+/** What may be stored of a change: what the company decides stays as it was. Throws `SettingLocked`. */
+function besideLocks(stored: ClockSettings, next: ClockSettings, locks: Locks): ClockSettings {
+  const { house, hours } = locks;
+  const sites = keepLocked<ClockSettings['sites']>(lockedSites(locks), stored.sites, next.sites);
+  const changes = keepLocked<Partial<PresetRules>>(house, stored.house.changes, next.house.changes);
+  const whole = { house: { ...next.house, changes }, sites, hours: next.hours };
+  return hours ? keepLocked<ClockSettings>({ hours }, stored, whole) : whole;
+}
+
+/** What was decided about the clock: by the company, else by the owner. */
 export async function readClockSettings(): Promise<ClockSettings> {
-  return sound(await kept.getValue());
+  const [stored, locks] = await Promise.all([kept.getValue(), readLocks()]);
+  return underLocks(sound(stored), locks);
 }
 
 /** Calls `onChange` with the owner's decisions now and after each change; returns the unsubscriber. */
 export function watchClockSettings(onChange: (settings: ClockSettings) => void): () => void {
-  void readClockSettings().then(onChange);
-  return kept.watch((settings) => onChange(sound(settings)));
+  return watchWithPolicy([kept], readClockSettings, onChange);
 }
 
+/** Rejects with `SettingLocked` where the company decides. */
 async function change(how: (settings: ClockSettings) => ClockSettings): Promise<void> {
   await navigator.locks.request('qinda:clockSettings', async () => {
-    await kept.setValue(v.parse(ClockSettingsSchema, how(await readClockSettings())));
+    const stored = sound(await kept.getValue());
+    const locks = await readLocks();
+    const next = v.parse(ClockSettingsSchema, how(underLocks(stored, locks)));
+    await kept.setValue(besideLocks(stored, next, locks));
   });
 }
 
@@ -44,21 +73,25 @@ async function changeSite(site: string, how: (clock: SiteClock) => SiteClock): P
   await change((all) => ({ ...all, sites: { ...all.sites, [site]: how(siteClock(presets, all, site)) } }));
 }
 
-/** Which preset a site follows; null: none, only the house's own target. Changes made to another one are dropped. */
-export function choosePreset(site: string, presetId: string | null): Promise<void> {
-  return changeSite(site, (clock) =>
-    clock.presetId === presetId ? clock : { presetId, changes: {}, confirmedAt: null },
-  );
-}
-
-/** Changes figures of a site's preset; they are to be confirmed anew. Throws a `ValiError` on impossible figures. */
-export function editPreset(site: string, changes: Partial<PresetRules>): Promise<void> {
-  const checked = v.parse(v.partial(PresetRulesSchema), changes);
-  return changeSite(site, (clock) => ({
-    ...clock,
-    changes: { ...clock.changes, ...checked },
-    confirmedAt: null,
-  }));
+/**
+ * Which preset a site follows (null: none, only the house's own target), and by which figures. Only what differs from the
+ * preset is kept, and a rule that became another one has to be confirmed anew. Rejects with a `ValiError` on impossible figures.
+ */
+export async function setPreset(
+  site: string,
+  presetId: string | null,
+  figures: Partial<PresetRules>,
+): Promise<void> {
+  const checked = v.parse(v.partial(PresetRulesSchema), figures);
+  const preset = (await builtInPresets()).find(({ id }) => id === presetId);
+  await changeSite(site, (clock) => {
+    if (!preset) return { presetId: null, changes: {}, confirmedAt: null };
+    const changes = changesIn(preset, checked);
+    const isSame =
+      clock.presetId === preset.id &&
+      JSON.stringify(changesIn(preset, clock.changes)) === JSON.stringify(changes);
+    return { presetId: preset.id, changes, confirmedAt: isSame ? clock.confirmedAt : null };
+  });
 }
 
 /** Gives a site's preset back the figures that it came with. */

@@ -1,6 +1,7 @@
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { nextSteps, type Revision, type RevisionKind } from '../core/library/revision.ts';
 import { database } from './database.ts';
+import { readByKeys } from './read-by-keys.ts';
 import { changeLibrary, type RevisionDetails, recordRevision } from './record-revision.ts';
 import { setMarksBack } from './share/taken-marks.ts';
 
@@ -39,8 +40,8 @@ async function beforesSince(revision: number): Promise<Befores> {
 }
 
 async function currentOf(keys: string[]): Promise<Befores> {
-  const found = await database.phrases.bulkGet(keys);
-  return new Map(keys.map((key, at) => [key, found[at] ?? null]));
+  const found = await readByKeys(keys);
+  return new Map(keys.map((key) => [key, found.get(key) ?? null]));
 }
 
 const isSame = (a: StoredPhrase | null, b: StoredPhrase | null) => JSON.stringify(a) === JSON.stringify(b);
@@ -65,19 +66,21 @@ export async function diffRollBack(id: number): Promise<PhraseChange[]> {
     .filter(({ before, after }) => !isSame(before, after));
 }
 
+/** Makes the phrases of `wanted` what they were; `current`: what they are, others may be in it. */
 async function putState(
   wanted: Befores,
+  current: Befores,
   back: readonly Revision[],
   kind: RevisionKind,
   now: number,
   details: RevisionDetails,
 ): Promise<number | null> {
-  const current = await currentOf([...wanted.keys()]);
   const present = (state: Befores) => [...state.values()].filter((phrase) => phrase !== null);
+  const was = new Map([...wanted.keys()].map((key) => [key, current.get(key) ?? null]));
   await database.phrases.bulkDelete([...wanted].flatMap(([key, phrase]) => (phrase ? [] : [key])));
   await database.phrases.bulkPut(present(wanted));
   const taken = await setMarksBack(back);
-  return recordRevision(kind, present(current), present(wanted), now, { ...details, taken });
+  return recordRevision(kind, present(was), present(wanted), now, { ...details, taken });
 }
 
 /**
@@ -89,7 +92,9 @@ export function rollBack(id: number, now: number): Promise<number | null> {
     const [target, ...later] = await database.revisions.where('id').aboveOrEqual(id).sortBy('id');
     if (target?.id !== id) return null;
     const details = { label: String(target.at) };
-    return putState(await beforesSince(id), [target, ...later], 'rollback', now, details);
+    const wanted = await beforesSince(id);
+    const current = await currentOf([...wanted.keys()]);
+    return putState(wanted, current, [target, ...later], 'rollback', now, details);
   });
 }
 
@@ -110,7 +115,7 @@ export function revertRevision(id: number, now: number, kind: 'undo' | 'redo'): 
     const current = await currentOf(changes.map(({ key }) => key));
     const untouched = changes.filter(({ key, after }) => isSame(current.get(key) ?? null, after));
     const wanted = new Map(untouched.map(({ key, before }) => [key, before]));
-    await putState(wanted, [revision], kind, now, { label, reverts: id });
+    await putState(wanted, current, [revision], kind, now, { label, reverts: id });
     return { left: changes.length - wanted.size, label, kind: revision.kind };
   });
 }

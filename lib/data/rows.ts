@@ -80,6 +80,8 @@ export interface StoredIndex {
   total: number;
   layer: IndexLayer;
   packed: PackedPhrases;
+  /** What is asked in other words has been learned too. */
+  isWhole: boolean;
 }
 
 /** What phrases were before a revision of the library; a revision of many phrases has several of these. */

@@ -1,14 +1,11 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
-
-export const StatisticsSettingsSchema = v.object({
-  /** Share of answers in time that the house wants, per mille. */
-  goalPermille: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-  /** So long are waits kept, days; null: until they are deleted by hand. */
-  keepDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3660))),
-});
-
-export type StatisticsSettings = v.InferOutput<typeof StatisticsSettingsSchema>;
+import {
+  type StatisticsSettings,
+  StatisticsSettingsSchema,
+} from '../core/timing/statistics/statistics-settings.ts';
+import { keepLocked } from './policy/keep-locked.ts';
+import { readLocks, watchWithPolicy } from './policy/read-policy.ts';
 
 /** A year: platforms judge by up to 90 days, and seasons are compared by the year. */
 export const FIRST_STATISTICS: StatisticsSettings = { goalPermille: 900, keepDays: 365 };
@@ -22,19 +19,21 @@ const sound = (settings: unknown): StatisticsSettings => {
 };
 
 export async function readStatisticsSettings(): Promise<StatisticsSettings> {
-  return sound(await kept.getValue());
+  const [stored, { statistics }] = await Promise.all([kept.getValue(), readLocks()]);
+  return { ...sound(stored), ...statistics };
 }
 
 /** Calls `onChange` with the settings now and after each change; returns the unsubscriber. */
 export function watchStatisticsSettings(onChange: (settings: StatisticsSettings) => void): () => void {
-  void readStatisticsSettings().then(onChange);
-  return kept.watch((settings) => onChange(sound(settings)));
+  return watchWithPolicy([kept], readStatisticsSettings, onChange);
 }
 
-/** Throws a `ValiError` on impossible values. */
+/** Rejects with a `ValiError` on impossible values, with `SettingLocked` where the company decides. */
 export async function changeStatisticsSettings(to: Partial<StatisticsSettings>): Promise<void> {
   await navigator.locks.request('qinda:statistics', async () => {
-    await kept.setValue(v.parse(StatisticsSettingsSchema, { ...(await readStatisticsSettings()), ...to }));
+    const stored = sound(await kept.getValue());
+    const next = v.parse(StatisticsSettingsSchema, { ...stored, ...to });
+    await kept.setValue(keepLocked((await readLocks()).statistics, stored, next));
   });
 }
 

@@ -3,7 +3,7 @@ import { advanceVisits, isNews, type LastKnown, sightOf } from '../core/knowledg
 import { forgetExpired } from './buyers.ts';
 import { database } from './database.ts';
 import { forgotten } from './forgotten-buyers.ts';
-import { forgetAt, memoryDays } from './memory-days.ts';
+import { forgetAt, readMemoryDays } from './memory-days.ts';
 
 /**
  * Keeps who was there when; for the worker alone, one call after the other. What is remembered here only spares
@@ -17,7 +17,7 @@ export function createVisitKeeper(): (snapshot: ChatSnapshot, now: number) => Pr
     const known = sight && newest.get(sight.key);
     if (!sight || (known && !isNews(known, sight))) return;
     newest.set(sight.key, { turnId: sight.turnId, lastSeenAt: sight.at ?? now });
-    const days = await memoryDays.getValue();
+    const days = await readMemoryDays();
     if (!swept) await forgetExpired(now, days);
     swept = true;
     const gone = (await forgotten.getValue())[sight.key];

@@ -1,24 +1,40 @@
 /**
  * Works out the index of the phrases beside the panel, which must not stand still for it: asked by any message, it reads
- * the knowledge base, says how far it is, and gives the index, which it has kept by then.
+ * the knowledge base, says how far it is, and gives the index, which it has kept by then; then, where there is more to learn,
+ * the same again with what is asked in other words.
  */
 import { fillSounds } from '../data/fill-sounds.ts';
 import { type KeptIndex, makeKept } from '../data/phrase-index.ts';
 import { loadTraditional } from '../data/traditional.ts';
 
-/** What the worker says. */
-export type IndexNews = { kind: 'progress'; done: number } | { kind: 'ready'; kept: KeptIndex };
+/** What the worker says; after a `ready` that is not `last` a better index follows, some seconds later. */
+export type IndexNews =
+  | { kind: 'progress'; done: number }
+  | { kind: 'ready'; kept: KeptIndex; last: boolean };
 
 const say = (news: IndexNews, transfer: Transferable[] = []) => postMessage(news, { transfer });
+
+/** Hands the index over for good. */
+function sayLast(kept: KeptIndex): void {
+  const { vocabulary, postings, bias, meanings } = kept.layer;
+  const meant = meanings && [
+    meanings.hashes,
+    meanings.rarity,
+    meanings.table,
+    meanings.steps,
+    meanings.places,
+  ];
+  const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias, ...(meant ?? [])];
+  say(
+    { kind: 'ready', kept, last: true },
+    numbers.map(({ buffer }) => buffer),
+  );
+}
 
 addEventListener('message', async () => {
   await loadTraditional();
   await fillSounds();
-  const kept = await makeKept((done) => say({ kind: 'progress', done }));
-  const { vocabulary, postings, bias } = kept.layer;
-  const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias];
-  say(
-    { kind: 'ready', kept },
-    numbers.map(({ buffer }) => buffer),
-  );
+  const { kept, learn } = await makeKept((done) => say({ kind: 'progress', done }));
+  if (learn) say({ kind: 'ready', kept, last: false });
+  sayLast(learn ? await learn() : kept);
 });

@@ -5,6 +5,7 @@ import { chatKey } from '../core/chat/snapshot.ts';
 import type { Place } from '../core/timing/clock-state.ts';
 import { keepDraft } from '../data/drafts.ts';
 import { sendMessage } from '../messaging/protocol.ts';
+import { askToShow } from '../messaging/show-chat.ts';
 
 /** The conversation that a text is made for. */
 export interface Target extends Place {
@@ -39,22 +40,22 @@ export async function insertText(target: Target, text: string): Promise<TextOutc
  * Shows the tab and gives the keyboard back to its page. Selecting tab and window is not enough when the panel holds the
  * keyboard: tried in Chromium 156 (Linux, 2026-11-22), `tabs.update`, `tabs.highlight`, `window.blur` and `window.focus`
  * all leave it in the panel; only letting go of the window and taking it again hands it to the page's focused editor.
+ * false: there is no such tab any more.
  */
-export async function bringToFront(tabId: number): Promise<void> {
+export async function bringToFront(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.update(tabId, { active: true }).catch(() => undefined);
-  if (!tab) return;
+  if (!tab) return false;
   await browser.windows.update(tab.windowId, { focused: true });
-  if (!document.hasFocus()) return;
+  if (!document.hasFocus()) return true;
   await browser.windows.update(tab.windowId, { focused: false });
   await browser.windows.update(tab.windowId, { focused: true });
+  return true;
 }
 
-/** Brings a waiting buyer's page to the front, and the conversation up in it. */
-export async function showChat(chat: Place & { chatId: string }): Promise<ShowOutcome> {
-  const { tabId, frameId, chatId } = chat;
+/** Brings a waiting buyer's page to the front, and the conversation up in it. `absent` also when its tab is gone. */
+export async function showChat({ chatId, ...place }: Place & { chatId: string }): Promise<ShowOutcome> {
   // Whatever checks settings is no part of the panel's first load.
   const { readAlertSettings } = await import('../data/alert-settings.ts');
   const { tryOpening } = await readAlertSettings();
-  await bringToFront(tabId);
-  return sendMessage('showChat', { chatId, tryOpening }, { tabId, frameId }).catch(() => 'absent' as const);
+  return askToShow(place, { chatId, tryOpening }, () => bringToFront(place.tabId));
 }

@@ -6,10 +6,11 @@ import {
   buyerKey,
   isKnownByName,
 } from '../core/knowledge/buyer-memory.ts';
+import type { MemoryDays } from '../core/knowledge/memory-days.ts';
 import { isMasked } from '../core/knowledge/variables.ts';
 import { readBuyer } from '../data/buyers.ts';
 import type { LiveChat } from '../data/live.ts';
-import { type MemoryDays, watchMemoryDays } from '../data/memory-days.ts';
+import { watchMemoryDays } from '../data/memory-days.ts';
 import { useWatched } from './use-watched.ts';
 
 /** The buyer of the open chat, as the memory knows them. */

@@ -64,23 +64,28 @@ export function usePhraseIndex(mayBeEmpty: boolean): {
     return openPacked(layer, packed, read.changes, day);
   }, [read, day]);
   const isEmpty = index !== null && index.size === index.gone;
-  const isStale = read !== undefined && (!index || index.late.stamps.length > 0 || index.gone > 0);
+  const isChanged = !index || index.late.stamps.length > 0 || index.gone > 0;
+  // A panel that was closed too early may not have learned what is asked in other words.
+  const isUnlearned = read?.kept?.isWhole === false;
+  const isStale = read !== undefined && (isChanged || isUnlearned);
   // Until something has been trained, everything is found by the weaker weights of late phrases.
   const mustWait = index === null || (kept === null && index.late.stamps.length > 0);
   const worker = useRef<Worker | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another change of the phrases begins the wait anew
   useEffect(() => {
-    if (!isStale) return;
+    // One that is still learning is not disturbed for that.
+    if (!isStale || (!isChanged && worker.current)) return;
     const begin = () => {
       worker.current?.terminate();
       worker.current = startWorker((news) => {
-        if (news.kind === 'progress') setProgress(news.done);
-        else setKept(news.kept);
+        if (news.kind === 'progress') return setProgress(news.done);
+        if (news.last) worker.current = null;
+        setKept(news.kept);
       });
     };
     const timer = setTimeout(begin, mustWait ? 0 : QUIET_MS);
     return () => clearTimeout(timer);
-  }, [isStale, mustWait, read]);
+  }, [isStale, isChanged, mustWait, read]);
   useEffect(() => () => worker.current?.terminate(), []);
   return {
     index: isEmpty && !mayBeEmpty ? null : index,
@@ -93,7 +98,7 @@ function startWorker(onNews: (news: IndexNews) => void): Worker {
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<IndexNews>) => {
     onNews(data);
-    if (data.kind === 'ready') worker.terminate();
+    if (data.kind === 'ready' && data.last) worker.terminate();
   };
   worker.postMessage('begin');
   return worker;

@@ -25,7 +25,7 @@ export type Search = ReturnType<typeof createSearch<StoredPhrase>>;
 export interface PhraseBase {
   /** All of them; reading them takes a while in a large library, so that nothing that is shown first may ask for it. */
   readonly phrases: readonly StoredPhrase[];
-  /** Those of some kinds, in the order of the library, without reading the others. */
+  /** Those of some kinds, in the order of the library, without reading the others; the same function is answered at once. */
   pick: (is: (kind: PhraseKind) => boolean) => StoredPhrase[];
   rank: (
     turns: readonly SpokenTurn[],
@@ -62,8 +62,14 @@ export function usePhrases(): { base: PhraseBase | null; error: string | null; p
 }
 
 function openBase(index: PhraseIndex<StoredPhrase>, habits: HeldHabits): PhraseBase {
-  const pick: PhraseBase['pick'] = (is) =>
-    index.kinds.flatMap((kind, at) => (kind && is(kind) ? (index.phraseAt(at) ?? []) : []));
+  const picked = new WeakMap<object, StoredPhrase[]>();
+  const pick: PhraseBase['pick'] = (is) => {
+    const known = picked.get(is);
+    if (known) return known;
+    const found = index.kinds.flatMap((kind, at) => (kind && is(kind) ? (index.phraseAt(at) ?? []) : []));
+    picked.set(is, found);
+    return found;
+  };
   let phrases: StoredPhrase[] | null = null;
   const readAll = () => {
     phrases ??= pick(() => true);

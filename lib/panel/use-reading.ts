@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { chatKey, type OpenChat } from '../core/chat/snapshot.ts';
-import { createReader, type Reader } from '../core/reading/read-buyer.ts';
+import { type CompiledPack, compilePack } from '../core/reading/compile-cues.ts';
+import { openReader, type Reader } from '../core/reading/read-buyer.ts';
 import type { RememberedBuyer } from '../core/reading/readable-chat.ts';
 import type { BuyerReading, Corrections } from '../core/reading/reading.ts';
 import { watchCorrections } from '../data/corrections.ts';
@@ -11,11 +12,27 @@ import { useWatched } from './use-watched.ts';
 const NOTHING_CORRECTED: Corrections = {};
 const NO_WORDS: readonly string[] = [];
 
+/** No step of loading waits longer for the others. */
+const LONGEST_MS = 200;
+
 /** One for the life of the panel: it remembers what it found in the messages that it has read. */
 let loading: Promise<Reader> | null = null;
 
+/** Waits until nothing else is to be done; a chat that has just been opened may be written in at once. */
+const breathe = () =>
+  new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_MS }));
+
+async function makeReader(): Promise<Reader> {
+  const packs: CompiledPack[] = [];
+  for (const cues of await builtInCues(breathe)) {
+    await breathe();
+    packs.push(compilePack(cues));
+  }
+  return openReader(packs);
+}
+
 function loadReader(): Promise<Reader> {
-  loading ??= builtInCues().then(createReader);
+  loading ??= makeReader();
   return loading;
 }
 

@@ -6,6 +6,7 @@ import { applyPlan } from '../../lib/data/apply-plan.ts';
 import { setHidden } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
 import { listPhrases } from '../../lib/data/phrases.ts';
+import { readChangeNumber } from '../../lib/data/read-since.ts';
 import { listRevisions, revertRevision } from '../../lib/data/revisions.ts';
 import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { readingOf } from './read-rows.ts';
@@ -55,6 +56,24 @@ test('when one write fails, nothing of the import is in the base, nor a revision
   add.mockRestore();
   expect(await listPhrases()).toEqual(before);
   expect(await listRevisions()).toHaveLength(1);
+});
+
+test('stopped while it is written, nothing of it is in the base, nor a revision of it', async () => {
+  await take(1, { id: 'a' }, { id: 'old' });
+  const [before, number] = [await listPhrases(), await readChangeNumber()];
+  const many = await plan(...Array.from({ length: 4500 }, (_, at) => ({ id: `n${at}` })));
+  const control = new AbortController();
+  const told: number[] = [];
+  const onProgress = (done: number) => {
+    told.push(done);
+    if (told.length === 2) control.abort(new Error('enough'));
+  };
+  await expect(applyPlan(many, 2, { onProgress, signal: control.signal })).rejects.toThrow('enough');
+  expect(told).toHaveLength(2);
+  expect(await listPhrases()).toEqual(before);
+  expect(await readChangeNumber()).toBe(number);
+  expect(await listRevisions()).toHaveLength(1);
+  expect(await applyPlan(many, 3)).toMatchObject({ ok: true, added: 4500, removed: 2 });
 });
 
 test('a phrase that was changed by hand after the preview is noticed, and nothing is written', async () => {

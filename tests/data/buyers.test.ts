@@ -13,7 +13,7 @@ import {
   readBuyer,
 } from '../../lib/data/buyers.ts';
 import { database } from '../../lib/data/database.ts';
-import { memoryDays } from '../../lib/data/memory-days.ts';
+import { setMemoryDays } from '../../lib/data/memory-days.ts';
 import { createVisitKeeper } from '../../lib/data/visits.ts';
 import { snapshotOf } from '../unit/core/knowledge/snapshot-of.ts';
 
@@ -106,7 +106,7 @@ test('the worker forgets those whose time is over as soon as it sees somebody', 
 });
 
 test('nobody is remembered when the owner wants it so', async () => {
-  await memoryDays.setValue(0);
+  await setMemoryDays(0);
   await writes(createVisitKeeper(), 1, NOW);
   expect(await database.visits.count()).toBe(0);
 });

@@ -22,7 +22,7 @@ const pack = {
   ],
 };
 const key = (id: string) => `pack/zh-CN/${id}`;
-const make = () => makeKept(() => {});
+const make = async () => (await makeKept(() => {})).kept;
 const changesOf = async () => readChanges(await readKept());
 
 async function best(question: string, day?: string): Promise<string | undefined> {
@@ -123,12 +123,57 @@ describe('the kept index', () => {
     expect([...(changes?.values() ?? [])]).toEqual([undefined, undefined, undefined]);
   });
 
+  test('is there before it is known what is asked in other words, and kept again when it is', async () => {
+    const { kept, learn } = await makeKept(() => {});
+    expect(await readKept()).toEqual(kept);
+    expect(kept).toMatchObject({ isWhole: false, layer: { meanings: null } });
+    const whole = await learn?.();
+    expect(whole).toMatchObject({ isWhole: true, layer: { meanings: { places: expect.any(Float32Array) } } });
+    expect(await readKept()).toEqual(whole);
+    expect(await changesOf()).toEqual(new Map());
+  });
+
+  test('after a small change it knows at once what is asked in other words, by what was learned before', async () => {
+    const whole = await (await makeKept(() => {})).learn?.();
+    await savePhrase(samplePhrase({ id: 'd', title: '有赠品吗', text: '有的' }), null, 2);
+    const { kept, learn } = await makeKept(() => {});
+    expect(learn).toBeNull();
+    expect(kept.isWhole).toBe(true);
+    expect(kept.layer.meanings?.table).toEqual(whole?.layer.meanings?.table);
+    expect(kept.layer.meanings?.places).toHaveLength((whole?.layer.meanings?.places.length ?? 0) + 256);
+  });
+
+  test('what was learned late does not take the place of a newer index', async () => {
+    const older = await makeKept(() => {});
+    await savePhrase(samplePhrase({ id: 'd', title: '有赠品吗', text: '有的' }), null, 2);
+    const newer = await make();
+    await older.learn?.();
+    expect(await readKept()).toEqual(newer);
+  });
+
   test('of another version it is not used', async () => {
     const kept = await make();
     const older: StoredIndex = { ...kept, version: 'older' };
     await database.indexes.put(older);
     expect(await readKept()).toBeNull();
     expect((await readChanges(null))?.size).toBe(3);
+  });
+
+  test('of a large library that has changed beyond what is noted, nothing is compared: the worker reads it anyway', async () => {
+    const many = (text: string) =>
+      toStored(
+        Array.from({ length: 2100 }, (_, at) => ({
+          source: 'lib',
+          phrase: samplePhrase({ id: `m${at}`, text }),
+        })),
+        2,
+      );
+    await database.phrases.bulkPut(await many('before'));
+    await make();
+    await database.phrases.bulkPut(await many('after'));
+    expect(await changesOf()).toBeNull();
+    await make();
+    expect(await changesOf()).toEqual(new Map());
   });
 
   test('of nothing kept and a large library, nothing is taken up before the worker is through', async () => {

@@ -3,12 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rulesOf } from '../../lib/core/timing/settings.ts';
 import {
   builtInPresets,
-  choosePreset,
   confirmPreset,
   editHouse,
-  editPreset,
   readClockSettings,
   resetPreset,
+  setPreset,
   setShopHours,
   watchClockSettings,
 } from '../../lib/data/presets.ts';
@@ -47,7 +46,7 @@ describe('what the owner decides', () => {
   test('is kept by site, and a change has to be confirmed anew', async () => {
     await confirmPreset('pinduoduo', 5);
     expect((await readClockSettings()).sites.pinduoduo?.confirmedAt).toBe(5);
-    await editPreset('pinduoduo', { replySec: 120 });
+    await setPreset('pinduoduo', 'pinduoduo', { replySec: 120 });
     expect((await readClockSettings()).sites.pinduoduo?.confirmedAt).toBeNull();
     expect((await rules('pinduoduo')).platform).toMatchObject({ firstReplySec: 30, replySec: 120 });
     expect((await rules('feige')).platform).toMatchObject({ replySec: 180 });
@@ -56,10 +55,24 @@ describe('what the owner decides', () => {
   });
 
   test('chooses another preset, or none', async () => {
-    await choosePreset('tiktok', 'tiktok-us');
+    await setPreset('tiktok', 'tiktok-us', {});
     expect((await rules('tiktok')).platform?.id).toBe('tiktok-us');
-    await choosePreset('tiktok', null);
+    await setPreset('tiktok', null, {});
     expect((await rules('tiktok')).platform).toBeNull();
+  });
+
+  test('is no change where a rule is saved as it came: it stays confirmed, and follows later figures of the preset', async () => {
+    await confirmPreset('feige', 5);
+    const { platform } = await rules('feige');
+    if (!platform) throw new Error('Feige has a preset.');
+    const { id, name: _, sites: __, asOf: ___, confidence: ____, note: _____, ...figures } = platform;
+    await setPreset('feige', id, figures);
+    expect((await readClockSettings()).sites.feige).toEqual({ presetId: id, changes: {}, confirmedAt: 5 });
+    await setPreset('feige', id, { ...figures, replySec: 60 });
+    expect((await readClockSettings()).sites.feige).toEqual({
+      ...{ presetId: id, changes: { replySec: 60 } },
+      confirmedAt: null,
+    });
   });
 
   test('changes the house and the hours, and tells who watches', async () => {
@@ -76,7 +89,7 @@ describe('what the owner decides', () => {
   });
 
   test('cannot be impossible', async () => {
-    expect(() => editPreset('feige', { replySec: -1 })).toThrow();
+    await expect(setPreset('feige', 'feige', { replySec: -1 })).rejects.toThrow();
     await expect(
       setShopHours({ shifts: [{ from: '9', to: '21:00' }], timezone: '', closedOn: [] }),
     ).rejects.toThrow();

@@ -28,7 +28,7 @@ async function evaluate(cases: string, lib: unknown = library) {
   const paths = { library: join(folder, 'library.json'), cases: join(folder, 'cases.jsonl') };
   await writeFile(paths.library, JSON.stringify(lib));
   await writeFile(paths.cases, cases);
-  return run(['--library', paths.library, '--cases', paths.cases]);
+  return run(['--library', paths.library, '--cases', paths.cases, '--no-packs']);
 }
 
 function run(args: string[]): Promise<{ code: number; out: string; err: string }> {
@@ -96,7 +96,14 @@ describe('npm run eval', () => {
     const paths = { library: join(folder, 'library.json'), cases: join(folder, 'cases.jsonl') };
     await writeFile(paths.library, JSON.stringify(library));
     await writeFile(paths.cases, [odd, odd, odd, odd].map((one) => JSON.stringify(one)).join('\n'));
-    const { code, out } = await run(['--library', paths.library, '--cases', paths.cases, '--learn']);
+    const { code, out } = await run([
+      '--library',
+      paths.library,
+      '--cases',
+      paths.cases,
+      '--learn',
+      '--no-packs',
+    ]);
     expect(code).toBe(0);
     const { learn } = JSON.parse(out);
     expect(learn.per250).toEqual([expect.objectContaining({ cases: 4 })]);

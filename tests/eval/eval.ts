@@ -1,5 +1,5 @@
 /**
- * npm run eval -- --library LIB.json --cases CASES.jsonl [--learn]
+ * npm run eval -- --library LIB.json --cases CASES.jsonl [--learn] [--no-packs]
  * npm run eval -- --choose CHOICES.jsonl [--history HISTORY.jsonl]
  *
  * Measures ranking, learning from picks, and choosing the real reply with what a past teaches. One line of JSON.
@@ -12,7 +12,7 @@ import { measureChoice } from './measure-choice.ts';
 import { measureRanking } from './measure-ranking.ts';
 
 const USAGE =
-  'usage: npm run eval -- --library LIB.json --cases CASES.jsonl [--learn] | --choose FILE [--history FILE]';
+  'usage: npm run eval -- --library LIB.json --cases CASES.jsonl [--learn] [--no-packs] | --choose FILE [--history FILE]';
 
 function measure() {
   const { values } = parseArgs({
@@ -20,6 +20,7 @@ function measure() {
       library: { type: 'string' },
       cases: { type: 'string' },
       learn: { type: 'boolean', default: false },
+      'no-packs': { type: 'boolean', default: false },
       choose: { type: 'string' },
       history: { type: 'string' },
     },
@@ -28,7 +29,8 @@ function measure() {
   knowTraditional(
     JSON.parse(readText(fileURLToPath(new URL('../../assets/characters/traditional.json', import.meta.url)))),
   );
-  const ranking = library && cases ? measureRanking(library, cases, learn) : null;
+  const ranking =
+    library && cases ? measureRanking(library, cases, { learn, packs: !values['no-packs'] }) : null;
   const choice = choose ? measureChoice(choose, history) : null;
   if (!ranking && !choice) throw new BadInput(USAGE);
   return { ...ranking, ...choice };

@@ -1,10 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import type { SpokenTurn } from '../../lib/core/chat/turn.ts';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import { readLibrary } from '../../lib/core/library/read-library.ts';
 import { type Habit, indexHabits } from '../../lib/core/matching/habits.ts';
+import { type Family, familiesOf } from '../../lib/core/matching/learn-meanings.ts';
+import { openIndex } from '../../lib/core/matching/open-index.ts';
 import { orderPhrases } from '../../lib/core/matching/order-phrases.ts';
-import { buildIndex, rank } from '../../lib/core/matching/rank.ts';
+import { buildLayer, type PhraseIndex } from '../../lib/core/matching/phrase-index.ts';
+import { rank } from '../../lib/core/matching/rank.ts';
 import { teach } from '../../lib/core/matching/teach.ts';
+import { teachMeanings } from '../../lib/core/matching/teach-meanings.ts';
 import { BadInput, readLines, readText, readTurns, round } from './bad-input.ts';
 
 interface Case {
@@ -36,6 +41,20 @@ function readPhrases(path: string): Phrase[] {
   throw new BadInput(lines.join('\n'));
 }
 
+/** The questions of our own packs, which the product learns from too. */
+const readPacks = (): Family[] =>
+  ['zh-CN', 'en'].flatMap((lang) => {
+    const path = fileURLToPath(new URL(`../../assets/packs/${lang}.json`, import.meta.url));
+    const { phrases } = JSON.parse(readText(path)) as { phrases: Phrase[] };
+    return familiesOf(phrases);
+  });
+
+/** The whole index, as the panel has it some seconds after a library came. */
+function buildIndex(phrases: readonly Phrase[], families: readonly Family[]): PhraseIndex<Phrase> {
+  const meanings = teachMeanings(phrases, families, null).learn?.() ?? null;
+  return openIndex({ ...buildLayer(phrases), meanings }, phrases);
+}
+
 const quantile = (sorted: number[], q: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
 
@@ -46,12 +65,11 @@ function hits(places: readonly number[]) {
 }
 
 /** One case after the other, and after each the expected phrase is the agent's pick. Minutes lie between them, so nothing fades. */
-function learnAlong(phrases: readonly Phrase[], cases: readonly Case[]) {
-  const index = buildIndex(phrases);
+function learnAlong(index: PhraseIndex<Phrase>, cases: readonly Case[]) {
   const habits = new Map<string, Habit>();
   const places = cases.map(({ turns, expect }, minute) => {
     const now = minute * 60_000;
-    const order = orderPhrases(index, turns, phrases.length, { habits: indexHabits(habits, index, now) });
+    const order = orderPhrases(index, turns, index.size, { habits: indexHabits(habits, index, now) });
     const place = order.findIndex(({ at }) => expect.includes(index.phraseAt(at)?.id ?? ''));
     for (const habit of teach(index, habits, { turns, phrase: expect[0] ?? null, how: 'picked' }, now))
       habits.set(habit.phrase, habit);
@@ -69,13 +87,21 @@ function learnAlong(phrases: readonly Phrase[], cases: readonly Case[]) {
   };
 }
 
-/** How well the phrases of a library are ranked for chats; with `learn`, also how that changes with use. */
-export function measureRanking(libraryPath: string, casesPath: string, learn: boolean) {
+/**
+ * How well the phrases of a library are ranked for chats; with `learn`, also how that changes with use; without `packs`, by
+ * what the library alone teaches.
+ */
+export function measureRanking(
+  libraryPath: string,
+  casesPath: string,
+  { learn, packs }: { learn: boolean; packs: boolean },
+) {
   const phrases = readPhrases(libraryPath);
   const ids = new Set(phrases.map((phrase) => phrase.id));
   const cases = readLines(casesPath, (raw, place) => readCase(raw, place, ids));
+  const families = packs ? readPacks() : [];
   const before = performance.now();
-  const index = buildIndex(phrases);
+  const index = buildIndex(phrases, families);
   const indexMs = performance.now() - before;
   const times: number[] = [];
   const places = cases.map(({ turns, expect }) => {
@@ -98,6 +124,6 @@ export function measureRanking(libraryPath: string, casesPath: string, learn: bo
     index_ms: round(indexMs),
     p50_ms: round(quantile(times, 0.5)),
     p95_ms: round(quantile(times, 0.95)),
-    ...(learn && { learn: learnAlong(phrases, cases) }),
+    ...(learn && { learn: learnAlong(index, cases) }),
   };
 }

@@ -78,3 +78,51 @@ export function sampleFile(lang: 'zh-CN' | 'en'): { name: string; json: string }
 }
 
 const words = ({ title, text, group }: Phrase) => ({ title, text, group });
+
+/** A table as a shop keeps it for itself: nobody but its owner knows what the columns are. */
+export const sampleTable = {
+  'zh-CN': {
+    name: '枫木家居 客服速查.txt',
+    rows: [
+      ['顾客会说', '我们这样回', '什么时候用', '打几个字母'],
+      [
+        '床垫多久能送到',
+        '亲，床垫是大件，{快递}送货上门，一般五到七天，送货前司机会打电话跟您约时间哦',
+        '物流',
+        'cdsh',
+      ],
+      [
+        '实木会不会开裂',
+        '亲，我们用的是烘干到 10% 以下的橡木，正常使用不开裂，五年内开裂免费换板',
+        '商品',
+        'kl',
+      ],
+      ['可以上门安装吗', '可以的亲，下单时备注“安装”，师傅会在送货当天一起装好，不另收费', '商品', 'az'],
+      ['木色有色差吗', '亲，实木每块纹理都不同，和图片会有一点点差别，拆开不喜欢七天内可以退', '商品', 'sc'],
+    ],
+  },
+  en: {
+    name: 'Maple Home cheat sheet.txt',
+    rows: [
+      ['They say', 'We say', 'When', 'Keys'],
+      [
+        'When does my mattress come?',
+        'Mattresses are bulky: {courier} brings them to your door within five to seven days and calls before.',
+        'Shipping',
+        'mat',
+      ],
+      [
+        'Will the wood crack?',
+        'Our oak is dried to below 10 %. In normal use it does not crack; if it does within five years, we replace the board.',
+        'Goods',
+        'crack',
+      ],
+      [
+        'Do you assemble it?',
+        'Of course. Note “assembly” on your order and the fitter comes along with the delivery, free of charge.',
+        'Goods',
+        'fit',
+      ],
+    ],
+  },
+} as const;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import revisions from '../../assets/packs/revisions.json' with { type: 'json' };
 import { DOUBTS } from '../../lib/core/knowledge/codes.ts';
 import { OCCASIONS } from '../../lib/core/knowledge/occasions.ts';
 import { LANGS, type Lang, PhraseSchema } from '../../lib/core/knowledge/phrase.ts';
@@ -44,6 +45,10 @@ describe('the built-in packs', () => {
       ),
     );
     for (const other of places) expect(other).toEqual(places[0]);
+  });
+
+  it('stand with their revisions in a list of their own, which is read when they need not be', () => {
+    expect(revisions).toEqual(Object.fromEntries(LANGS.map((lang) => [lang, readPack(lang).revision])));
   });
 
   it('ask for the same facts of the shop in every language', () => {

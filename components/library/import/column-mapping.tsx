@@ -92,9 +92,11 @@ function Column({ name, samples, field, onChange }: ColumnProps) {
         ]}
         onChange={(value) => onChange(value === '' ? null : value)}
       />
-      <p className="line-clamp-2 text-xs break-all text-muted">
-        {samples.filter((sample) => sample.trim() !== '').join(' · ') || t('readFile.mapping.noSample')}
-      </p>
+      <div className="flex items-center sm:min-h-8">
+        <p className="line-clamp-2 text-xs break-words text-muted">
+          {samples.filter((sample) => sample.trim() !== '').join(' · ') || t('readFile.mapping.noSample')}
+        </p>
+      </div>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useCallback } from 'react';
 import type { BrokenRow } from '../../../lib/core/library/file-reading.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { libraryThread } from '../../../lib/panel/desk/library/library-thread.ts';
+import { importThread } from '../../../lib/panel/desk/library/library-thread.ts';
 import { useRows } from '../../../lib/panel/desk/library/use-rows.ts';
 import { saveBrokenRows } from '../../../lib/panel/desk/save-broken-rows.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,21 +11,18 @@ import { brokenText } from './import-wording.ts';
 import { brokenRowsWords } from './words.ts';
 
 /** The rows that nothing can be made of, with the reason; they can be saved, put right, and brought again. */
-export function BrokenRows({ count, fileName, onFail }: BrokenRowsProps) {
+export function BrokenRows({ count, onFail }: BrokenRowsProps) {
   const read = useCallback(
-    async (from: number, to: number) => (await libraryThread().ask('broken', { from, to })).rows,
+    async (from: number, to: number) => (await importThread().ask('broken', { from, to })).rows,
     [],
   );
   const rows = useRows<BrokenRow>(read, 'broken', count);
-  const save = async () => {
-    const { header, rows: broken } = await libraryThread().ask('broken', { from: 0, to: count });
-    saveBrokenRows({ name: fileName.replace(/\.[^.]*$/, ''), header, broken }, brokenRowsWords());
-  };
+  const save = () => void saveBrokenRows(count, brokenRowsWords()).catch(onFail);
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="min-w-0 flex-1 basis-60 text-sm text-muted">{t('dryRun.brokenHelp')}</p>
-        <Button onClick={() => void save().catch(onFail)}>
+        <Button onClick={save}>
           <Download size={16} aria-hidden />
           {t('dryRun.saveBroken')}
         </Button>
@@ -54,6 +51,5 @@ export function BrokenRows({ count, fileName, onFail }: BrokenRowsProps) {
 
 interface BrokenRowsProps {
   count: number;
-  fileName: string;
   onFail: (error: unknown) => void;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { OWN } from '../../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import { libraryThread } from '../../../lib/panel/desk/library/library-thread.ts';
+import { importThread } from '../../../lib/panel/desk/library/library-thread.ts';
 import type { PlanSummary, RowFilter, ShownRow } from '../../../lib/panel/desk/library/questions.ts';
 import type { DryRunCommands } from '../../../lib/panel/desk/library/use-dry-run.ts';
 import { useRows } from '../../../lib/panel/desk/library/use-rows.ts';
@@ -14,7 +14,6 @@ import { DryRunGroups } from './dry-run-groups.tsx';
 import { DryRunRow } from './dry-run-row.tsx';
 
 interface DryRunProps {
-  fileName: string;
   summary: PlanSummary;
   /** Another one whenever rows may have changed. */
   mark: unknown;
@@ -23,7 +22,7 @@ interface DryRunProps {
 }
 
 /** Every row of a file and what is to become of it; nothing is written yet. */
-export function DryRun({ fileName, summary, mark, commands, onFail }: DryRunProps) {
+export function DryRun({ summary, mark, commands, onFail }: DryRunProps) {
   const [view, setView] = useState<DryRunView>('all');
   const shown = countOf(summary, view) > 0 ? view : 'all';
   const { into, counts, dropGone } = summary;
@@ -33,7 +32,7 @@ export function DryRun({ fileName, summary, mark, commands, onFail }: DryRunProp
       <Fates summary={summary} view={shown} onView={setView} />
       {counts.blank > 0 && <p className="text-sm text-muted">{t('dryRun.blank', { n: counts.blank })}</p>}
       {shown === 'broken' ? (
-        <BrokenRows count={counts.broken} {...{ fileName, onFail }} />
+        <BrokenRows count={counts.broken} onFail={onFail} />
       ) : (
         <>
           <BulkChoices view={shown} onChoose={commands.choose} />
@@ -59,7 +58,7 @@ export function DryRun({ fileName, summary, mark, commands, onFail }: DryRunProp
 function PlannedRows(props: { view: RowFilter; count: number; mark: unknown; commands: DryRunCommands }) {
   const { view, count, mark, commands } = props;
   const read = useCallback(
-    (from: number, to: number) => libraryThread().ask('rows', { filter: view, from, to }),
+    (from: number, to: number) => importThread().ask('rows', { filter: view, from, to }),
     [view],
   );
   const rows = useRows<ShownRow>(read, view, mark);

@@ -1,16 +1,17 @@
-import { ENCODINGS, type ReadOutcome } from '../../../lib/core/library/read/outcome.ts';
+import { ENCODINGS } from '../../../lib/core/library/read/outcome.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import type { ReadChoices } from '../../../lib/panel/desk/use-read-file.ts';
+import type { FileLook } from '../../../lib/panel/desk/library/look-at-reading.ts';
+import type { ReadChoices } from '../../../lib/panel/desk/library/questions.ts';
 import { SelectField } from '../../ui/select-field.tsx';
 import { encodingNames } from './words.ts';
 
 interface FileChoicesProps {
-  outcome: ReadOutcome;
+  look: Pick<FileLook, 'encoding' | 'split'>;
   onChange: (choices: ReadChoices) => void;
 }
 
 /** What may be chosen about a text file: how its characters are written, and where a phrase ends. */
-export function FileChoices({ outcome: { encoding, split }, onChange }: FileChoicesProps) {
+export function FileChoices({ look: { encoding, split }, onChange }: FileChoicesProps) {
   if (!encoding) return null;
   return (
     <div className="flex flex-wrap gap-3">

@@ -1,16 +1,16 @@
-import type { Read } from '../../../lib/core/library/read/outcome.ts';
 import { t } from '../../../lib/i18n/t.ts';
+import type { ReadingLook } from '../../../lib/panel/desk/library/look-at-reading.ts';
 import { BrokenRows } from './broken-rows.tsx';
 import { PreviewRows } from './preview-rows.tsx';
 import { RowNotes } from './row-notes.tsx';
 import { formatName } from './words.ts';
 
 /** What a file holds: how much, how it looks, and what is the matter with it. */
-export function FileSummary({ outcome: { reading } }: { outcome: Read }) {
-  const { rows, broken, blank, format, publisher, revision } = reading;
+export function FileSummary({ reading, onFail }: FileSummaryProps) {
+  const { taken, first, broken, blank, format, publisher, revision, notes, noteCount } = reading;
   const figures = [
-    t('readFile.found.phrases', { n: rows.length }),
-    broken.length > 0 && t('readFile.found.broken', { n: broken.length }),
+    t('readFile.found.phrases', { n: taken }),
+    broken > 0 && t('readFile.found.broken', { n: broken }),
     blank > 0 && t('readFile.found.blank', { n: blank }),
   ].filter((figure) => figure !== false);
   return (
@@ -21,9 +21,14 @@ export function FileSummary({ outcome: { reading } }: { outcome: Read }) {
           <> · {t('readFile.found.publisher', { publisher, n: revision })}</>
         )}
       </p>
-      <PreviewRows rows={rows} />
-      <BrokenRows reading={reading} />
-      <RowNotes rows={rows} />
+      <PreviewRows rows={first} />
+      <BrokenRows {...{ reading, onFail }} />
+      <RowNotes {...{ notes, noteCount }} />
     </div>
   );
+}
+
+interface FileSummaryProps {
+  reading: ReadingLook;
+  onFail: (error: unknown) => void;
 }

@@ -1,20 +1,19 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../../../lib/i18n/t.ts';
-import { libraryThread, stopThread } from '../../../lib/panel/desk/library/library-thread.ts';
-import type { Imported, OpenedFile, PlanSummary } from '../../../lib/panel/desk/library/questions.ts';
+import { importThread } from '../../../lib/panel/desk/library/library-thread.ts';
+import type { Imported, OpenedPlan, PlanSummary } from '../../../lib/panel/desk/library/questions.ts';
 import { useDryRun } from '../../../lib/panel/desk/library/use-dry-run.ts';
 import { checkRiders, type SharedSite } from '../../../lib/panel/desk/site-files.ts';
-import type { ReadSource } from '../../../lib/panel/desk/use-read-file.ts';
 import { RidersChoice } from '../../sites/riders-choice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DryRun } from './dry-run.tsx';
-import { ImportProblems } from './import-problems.tsx';
+import { Progress } from './progress.tsx';
 
 interface ImportDialogProps {
-  /** The file, and what was chosen about it when it was looked at. */
-  source: ReadSource;
+  /** The file that the import's thread has read. */
+  fileName: string;
   /** It was written; `sites`: the taught pages of the file, where the user wants them too. */
   onDone: (done: Imported & { ok: true }, library: string) => void;
   /** Takes the taught pages of the file; called in the click, for the browser asks then. */
@@ -23,16 +22,18 @@ interface ImportDialogProps {
   onClose: () => void;
 }
 
-/** A file from its reading to its import: what is in it, what is to become of each row, or why nothing can be read. */
+/** A file that was read, on its way into the base: what is to become of each row, and the writing of it. */
 export default function ImportDialog(props: ImportDialogProps) {
-  const { source, onClose, onFail } = props;
-  const [opened, setOpened] = useState<OpenedFile | null>(null);
+  const { onClose, onFail } = props;
+  const [opened, setOpened] = useState<OpenedPlan | null>(null);
+  const [planned, setPlanned] = useState(0);
   useEffect(() => {
     let gone = false;
-    libraryThread()
-      .ask('openFile', source)
+    const onProgress = (done: number) => !gone && setPlanned(done);
+    importThread()
+      .ask('openPlan', null, { onProgress })
       .then(
-        (read) => !gone && setOpened(read),
+        (plan) => !gone && setOpened(plan),
         (error: unknown) => {
           if (!gone) onFail(error);
         },
@@ -40,80 +41,84 @@ export default function ImportDialog(props: ImportDialogProps) {
     return () => {
       gone = true;
     };
-  }, [source, onFail]);
-  const { file } = source;
-  const frame = { open: true, onClose, closeLabel: t('options.close') };
-  if (opened?.ok) return <Ready {...props} opened={opened} />;
-  if (opened) {
-    const n = opened.problems.length;
-    return (
-      <Dialog
-        {...frame}
-        title={t('options.import.refused')}
-        description={t('options.import.refusedHelp', { file: file.name, n })}
-      >
-        <ImportProblems problems={opened.problems} />
-      </Dialog>
-    );
-  }
-  const stop = () => {
-    stopThread();
-    onClose();
-  };
+  }, [onFail]);
+  if (opened) return <Ready {...props} opened={opened} />;
   return (
     <Dialog
-      {...frame}
-      onClose={stop}
+      open
+      onClose={onClose}
       title={t('options.import.title')}
-      footer={<Button onClick={stop}>{t('options.cancel')}</Button>}
+      closeLabel={t('options.close')}
+      footer={<Button onClick={onClose}>{t('options.cancel')}</Button>}
     >
-      <p role="status">{t('dryRun.reading', { file: file.name })}</p>
+      <Progress label={t('dryRun.comparing')} done={planned} />
     </Dialog>
   );
 }
 
+/** `ready` → `writing` → done; or ready again: `changed` since the plan was made, `stopped` by the user. */
+type Step =
+  | { kind: 'ready' | 'stopped' }
+  | { kind: 'writing'; done: number }
+  | { kind: 'changed'; count: number };
+
 function Ready({
-  source: { file },
+  fileName,
   opened,
   onDone,
   onSites,
   onFail,
   onClose,
-}: ImportDialogProps & ReadyProps) {
+}: ImportDialogProps & { opened: OpenedPlan }) {
   const { summary, keep, commands } = useDryRun(opened.summary, onFail);
   const [withSites, setWithSites] = useState(false);
-  const [state, setState] = useState<'ready' | 'writing' | { changed: number }>('ready');
+  const [step, setStep] = useState<Step>({ kind: 'ready' });
+  const writing = useRef<AbortController | null>(null);
   const riders = opened.sites.length > 0 ? checkRiders(opened.sites) : null;
   const { added, replaced, removed } = summary.writes;
   const isIdle = added + replaced + removed === 0 && !withSites;
   const write = async () => {
-    setState('writing');
+    const control = new AbortController();
+    writing.current = control;
+    const onProgress = (done: number) => setStep({ kind: 'writing', done });
+    onProgress(0);
     try {
       if (withSites && riders?.ok) await onSites(riders.value);
-      const done = await libraryThread().ask('import', { now: Date.now() });
+      const company = { onProgress, signal: control.signal };
+      const done = await importThread().ask('import', { now: Date.now() }, company);
       if (done.ok) return onDone(done, summary.into);
+      if ('stopped' in done) return setStep({ kind: 'stopped' });
       keep(done.summary);
-      setState({ changed: done.changed });
+      setStep({ kind: 'changed', count: done.changed });
     } catch (error) {
-      setState('ready');
+      setStep({ kind: 'ready' });
       onFail(error);
     }
   };
-  const isWriting = state === 'writing';
+  const isWriting = step.kind === 'writing';
+  const stop = () => writing.current?.abort();
   return (
     <Dialog
       open
       wide
-      onClose={isWriting ? () => {} : onClose}
+      onClose={isWriting ? stop : onClose}
       title={t('options.import.title')}
-      description={t('dryRun.from', { file: file.name })}
+      description={t('dryRun.from', { file: fileName })}
       closeLabel={t('options.close')}
       footer={
         <>
-          <Outcome summary={summary} isWriting={isWriting} />
-          <Button disabled={isWriting} onClick={onClose}>
-            {t(isIdle ? 'options.close' : 'options.cancel')}
-          </Button>
+          <div className="min-w-0 flex-1 basis-full sm:basis-0">
+            {isWriting ? (
+              <Progress label={t('dryRun.writing')} done={step.done} />
+            ) : (
+              <Outcome summary={summary} />
+            )}
+          </div>
+          {isWriting ? (
+            <Button onClick={stop}>{t('readFile.stop')}</Button>
+          ) : (
+            <Button onClick={onClose}>{t(isIdle ? 'options.close' : 'options.cancel')}</Button>
+          )}
           {!isIdle && (
             <Button look="primary" disabled={isWriting} onClick={() => void write()}>
               {t('options.import.run', { n: added + replaced })}
@@ -122,26 +127,36 @@ function Ready({
         </>
       }
     >
-      {typeof state === 'object' && (
-        <Notice tone="warn" title={t('dryRun.changedTitle')} className="mb-3">
-          {t('dryRun.changedHelp', { n: state.changed })}
-        </Notice>
-      )}
-      <DryRun fileName={file.name} {...{ summary, commands, onFail }} mark={summary} />
-      {riders && <RidersChoice {...{ riders, withSites }} onChange={setWithSites} />}
+      <Told step={step} />
+      <div inert={isWriting}>
+        <DryRun {...{ summary, commands, onFail }} mark={summary} />
+        {riders && <RidersChoice {...{ riders, withSites }} onChange={setWithSites} />}
+      </div>
     </Dialog>
   );
 }
 
-interface ReadyProps {
-  opened: OpenedFile & { ok: true };
+/** Why nothing was written after all. */
+function Told({ step }: { step: Step }) {
+  if (step.kind === 'changed')
+    return (
+      <Notice tone="warn" title={t('dryRun.changedTitle')} className="mb-3">
+        {t('dryRun.changedHelp', { n: step.count })}
+      </Notice>
+    );
+  if (step.kind !== 'stopped') return null;
+  return (
+    <Notice tone="plain" title={t('dryRun.stoppedTitle')} className="mb-3">
+      {t('dryRun.stoppedHelp')}
+    </Notice>
+  );
 }
 
 /** What pressing the button would do. */
-function Outcome({ summary: { writes }, isWriting }: { summary: PlanSummary; isWriting: boolean }) {
+function Outcome({ summary: { writes } }: { summary: PlanSummary }) {
   return (
-    <p role="status" className="min-w-0 flex-1 basis-full text-sm text-muted sm:basis-0">
-      {isWriting ? t('dryRun.writing') : t('dryRun.outcome', writes)}
+    <p role="status" className="text-sm text-muted">
+      {t('dryRun.outcome', writes)}
     </p>
   );
 }

@@ -1,20 +1,23 @@
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { ColumnMapping, TableLook } from '../../../lib/core/library/read/outcome.ts';
 import { t } from '../../../lib/i18n/t.ts';
-import type { ReadChoices } from '../../../lib/panel/desk/use-read-file.ts';
+import type { ReadChoices } from '../../../lib/panel/desk/library/questions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { ColumnMappingForm } from './column-mapping.tsx';
 
 interface MapSheetsProps {
   tables: readonly TableLook[];
+  /** Where the buttons go: the foot of the window, which is always in sight. */
+  foot: HTMLElement | null;
   onDone: (choices: ReadChoices) => void;
   /** Back to what there was; absent where there is nothing to go back to. */
   onBack?: () => void;
 }
 
 /** Which sheets of a file are wanted, and what their columns hold. */
-export function MapSheets({ tables, onDone, onBack }: MapSheetsProps) {
+export function MapSheets({ tables, foot, onDone, onBack }: MapSheetsProps) {
   const [mappings, setMappings] = useState<Record<string, ColumnMapping>>(() =>
     Object.fromEntries(tables.map(({ shape, mapping }) => [shape, mapping])),
   );
@@ -53,12 +56,16 @@ export function MapSheets({ tables, onDone, onBack }: MapSheetsProps) {
           )}
         </section>
       ))}
-      <div className="flex flex-wrap justify-end gap-2">
-        {onBack && <Button onClick={onBack}>{t('readFile.back')}</Button>}
-        <Button look="primary" disabled={!ready} onClick={finish}>
-          {t('readFile.mapping.done')}
-        </Button>
-      </div>
+      {foot &&
+        createPortal(
+          <>
+            {onBack && <Button onClick={onBack}>{t('readFile.back')}</Button>}
+            <Button look="primary" disabled={!ready} onClick={finish}>
+              {t('readFile.mapping.done')}
+            </Button>
+          </>,
+          foot,
+        )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { FileReading } from '../../../lib/core/library/file-reading.ts';
-import type { ReadOutcome } from '../../../lib/core/library/read/outcome.ts';
+import { useState } from 'react';
 import { t } from '../../../lib/i18n/t.ts';
-import { type ReadChoices, type ReadSource, useReadFile } from '../../../lib/panel/desk/use-read-file.ts';
+import type { FileLook } from '../../../lib/panel/desk/library/look-at-reading.ts';
+import type { ReadChoices } from '../../../lib/panel/desk/library/questions.ts';
+import { useReadFile } from '../../../lib/panel/desk/use-read-file.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,37 +11,35 @@ import { ChooseSource } from './choose-source.tsx';
 import { FileChoices } from './file-choices.tsx';
 import { FileSummary } from './file-summary.tsx';
 import { MapSheets } from './map-sheets.tsx';
+import { Progress } from './progress.tsx';
 
 interface ReadDialogProps {
-  /** A file that was chosen or dropped already. */
-  file?: File | undefined;
-  /** The user has seen what the file holds and goes on with it; `source` is for whoever would rather read it again elsewhere. */
-  onRead: (reading: FileReading, source: ReadSource) => void;
+  /** The user has seen what the file holds and goes on with it; its rows are in the thread of the import. */
+  onRead: (fileName: string) => void;
+  onFail: (error: unknown) => void;
   onClose: () => void;
 }
 
 /** The first step of an import: a file is chosen, read, and looked at; nothing is taken yet. */
-export function ReadDialog({ file, onRead, onClose }: ReadDialogProps) {
+export function ReadDialog({ onRead, onFail, onClose }: ReadDialogProps) {
   const { state, choose, again, cancel } = useReadFile();
   const [isMapping, setMapping] = useState(false);
-  useEffect(() => {
-    if (file) choose(file);
-  }, [file, choose]);
-  const outcome = state.kind === 'done' ? state.outcome : null;
-  const read = outcome?.kind === 'read' && !isMapping ? outcome : null;
-  const taken = read?.reading.rows.length ?? 0;
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
+  const look = state.kind === 'done' ? state.look : null;
+  const read = look?.kind === 'read' && !isMapping ? look : null;
+  const taken = read?.reading.taken ?? 0;
   return (
     <Dialog
       open
       onClose={onClose}
       title={t('readFile.title')}
-      {...(state.kind !== 'idle' && { description: state.fileName })}
+      {...(state.kind !== 'idle' && { description: state.file.name })}
       closeLabel={t('options.close')}
       footer={
         <>
           {state.kind === 'idle' && <Button onClick={onClose}>{t('options.cancel')}</Button>}
           {state.kind === 'reading' && <Button onClick={cancel}>{t('readFile.stop')}</Button>}
-          {(outcome || state.kind === 'failed') && <Button onClick={cancel}>{t('readFile.other')}</Button>}
+          {(look || state.kind === 'failed') && <Button onClick={cancel}>{t('readFile.other')}</Button>}
           {read && read.tables.length > 0 && (
             <Button onClick={() => setMapping(true)}>{t('readFile.columns')}</Button>
           )}
@@ -49,24 +47,25 @@ export function ReadDialog({ file, onRead, onClose }: ReadDialogProps) {
             <Button
               look="primary"
               disabled={taken === 0}
-              onClick={() => state.kind === 'done' && onRead(read.reading, state.source)}
+              onClick={() => state.kind === 'done' && onRead(state.file.name)}
             >
               {t('readFile.next', { n: taken })}
             </Button>
           )}
+          <span ref={setFoot} className="contents" />
         </>
       }
     >
       {state.kind === 'idle' && <ChooseSource onFile={choose} />}
-      {state.kind === 'reading' && <Progress done={state.done} />}
+      {state.kind === 'reading' && <Progress label={t('readFile.reading')} done={state.done} />}
       {state.kind === 'failed' && (
         <Notice tone="bad" title={t('readFile.failed')}>
           {t('readFile.failedHelp', { reason: state.reason })}
         </Notice>
       )}
-      {outcome && (
-        <Outcome
-          {...{ outcome, isMapping }}
+      {look && (
+        <Look
+          {...{ look, isMapping, foot, onFail }}
           onChange={(choices) => {
             setMapping(false);
             again(choices);
@@ -78,33 +77,24 @@ export function ReadDialog({ file, onRead, onClose }: ReadDialogProps) {
   );
 }
 
-function Progress({ done }: { done: number }) {
-  return (
-    <div className="flex flex-col gap-2">
-      <label className="flex flex-col gap-2 text-sm">
-        {t('readFile.reading')}
-        <progress value={done} max={1} className="h-2 w-full accent-accent" />
-      </label>
-    </div>
-  );
-}
-
-interface OutcomeProps {
-  outcome: ReadOutcome;
+interface LookProps {
+  look: FileLook;
   /** The user wants to change what the columns mean. */
   isMapping: boolean;
+  foot: HTMLElement | null;
   onChange: (choices: ReadChoices) => void;
   onBack: () => void;
+  onFail: (error: unknown) => void;
 }
 
-function Outcome({ outcome, isMapping, onChange, onBack }: OutcomeProps) {
-  const choices = <FileChoices {...{ outcome, onChange }} />;
-  if (outcome.kind === 'refused') {
+function Look({ look, isMapping, foot, onChange, onBack, onFail }: LookProps) {
+  const choices = <FileChoices {...{ look, onChange }} />;
+  if (look.kind === 'refused') {
     return (
       <div className="flex flex-col gap-4">
         <Notice tone="bad" title={t('options.import.refused')}>
           <ul>
-            {outcome.problems.map((problem) => (
+            {look.problems.map((problem) => (
               <li key={`${problem.row}/${problem.field}/${problem.kind}`}>
                 {problem.row > 0 && `${t('readFile.broken.place', { n: problem.row })} `}
                 {problem.field && `${problem.field}: `}
@@ -117,14 +107,14 @@ function Outcome({ outcome, isMapping, onChange, onBack }: OutcomeProps) {
       </div>
     );
   }
-  const isUnknown = outcome.kind === 'mapping';
+  const isUnknown = look.kind === 'mapping';
   return (
     <div className="flex flex-col gap-4">
       {choices}
       {isUnknown || isMapping ? (
-        <MapSheets tables={outcome.tables} onDone={onChange} {...(!isUnknown && { onBack })} />
+        <MapSheets tables={look.tables} foot={foot} onDone={onChange} {...(!isUnknown && { onBack })} />
       ) : (
-        <FileSummary outcome={outcome} />
+        <FileSummary reading={look.reading} onFail={onFail} />
       )}
     </div>
   );

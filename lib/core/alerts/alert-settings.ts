@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { ShiftSchema } from '../timing/hours.ts';
 
+/** So many quiet stretches there may be. */
+export const MOST_QUIET = 6;
+
 const flag = (on: boolean) => v.optional(v.boolean(), on);
 
 /** How QinDa calls when a buyer's time runs out; each way has its own switch. What is missing or broken takes its default. */
@@ -19,7 +22,7 @@ export const AlertSettingsSchema = v.object({
   /** Nothing of this while the buyer's own tab is in front of the window that one works in. */
   onlyAway: flag(true),
   /** Hours in which nothing rings, flashes or pops up, by the clock of this computer; the badge counts on. */
-  quiet: v.optional(v.pipe(v.array(ShiftSchema), v.maxLength(6)), []),
+  quiet: v.optional(v.pipe(v.array(ShiftSchema), v.maxLength(MOST_QUIET)), []),
   /** A click in the queue tries to open the chat also on pages where nobody has tried whether that works. */
   tryOpening: flag(false),
 });

@@ -1,6 +1,7 @@
 import type { DoubtId } from '../knowledge/codes.ts';
 import type { Phrase } from '../knowledge/phrase.ts';
 import type { StoredPhrase } from '../knowledge/stored-phrase.ts';
+import { simplify } from '../matching/simplify.ts';
 
 /** What the list of phrases is narrowed to; an empty field narrows nothing. */
 export interface DeskFilter {
@@ -22,7 +23,7 @@ export const noFilter: DeskFilter = {
   ...{ state: '', use: '', stage: '', doubt: '' },
 };
 
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+const fold = (text: string) => simplify(text.normalize('NFKC').toLowerCase());
 
 /** Everything of a phrase that a query is looked for in. */
 export function foldPhrase(phrase: StoredPhrase): string {

@@ -19,19 +19,20 @@ export interface PlanWishes {
 
 /**
  * Says of every row of a file what it is beside `before` (all phrases of the base), and proposes what to do with it. Nothing
- * of the user's own and nothing that they edited is proposed for replacement.
+ * of the user's own and nothing that they edited is proposed for replacement. `onProgress` hears how far it is, 0…1.
  */
 export function planImport(
   reading: FileReading,
   before: readonly StoredPhrase[],
   { into = nameFor(reading.name), groups: wished, compare = 'wording' }: PlanWishes = {},
+  onProgress: (done: number) => void = () => {},
 ): PlannedImport {
   const base = new Map(before.map((phrase) => [phrase.key, phrase]));
   const groups = planGroups(reading.rows, before, wished);
   const groupOf = new Map(groups.map(({ name, into: group }) => [name, group]));
   const rows = reading.rows.map((row) => placeRow(row, into, groupOf, base));
   markRepeats(rows);
-  if (compare === 'wording') markLikes(rows, before);
+  if (compare === 'wording') markLikes(rows, before, onProgress);
   for (const row of rows) row.choice = cautious(row);
   const taken = new Set(rows.map(({ key }) => key));
   const gone = rows.some(({ source }) => source === into)

@@ -1,5 +1,6 @@
-import type { Purpose } from '../knowledge/phrase.ts';
+import type { Phrase, Purpose } from '../knowledge/phrase.ts';
 import { isValidOn } from '../knowledge/validity.ts';
+import { type MeaningSpace, openTable, placePhrases } from './meanings.ts';
 import { kindOf, type PackedPhrases, type PhraseKind, readPacked } from './packed-phrases.ts';
 import {
   buildLate,
@@ -39,6 +40,18 @@ export function listChanges<P extends Indexed>(
 interface Shelf<P> {
   kinds: readonly (PhraseKind | undefined)[];
   phraseAt: (at: number) => P | undefined;
+}
+
+/** The places of the phrases of `main`, and behind them those of phrases that came since. */
+function openMeanings({ meanings }: IndexLayer, added: readonly Phrase[]): MeaningSpace | null {
+  if (!meanings) return null;
+  const place = openTable(meanings);
+  if (added.length === 0) return { place, places: meanings.places };
+  const late = placePhrases(place, added);
+  const places = new Float32Array(meanings.places.length + late.length);
+  places.set(meanings.places);
+  places.set(late, meanings.places.length);
+  return { place, places };
 }
 
 function takeUp<P extends Indexed>(
@@ -99,6 +112,7 @@ function takeUp<P extends Indexed>(
     smallTalk: mark(({ purpose }) => SMALL_TALK.includes(purpose)),
     // What asks for something special (height and weight) is not safe to ask anybody.
     safe: mark(({ purpose, doubts }) => SAFE.includes(purpose) && doubts.length === 0),
+    meanings: openMeanings(main, added),
     gone: isGone.reduce((sum, gone) => sum + gone, 0),
     standing,
   };

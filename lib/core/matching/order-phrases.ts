@@ -5,6 +5,7 @@ import type { BuyerReading } from '../reading/reading.ts';
 import { alreadySaid } from './already-said.ts';
 import { chatLanguage } from './chat-language.ts';
 import type { HabitIndex } from './habits.ts';
+import { temper } from './meanings.ts';
 import type { PhraseKind } from './packed-phrases.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { pickBest } from './pick-best.ts';
@@ -152,6 +153,7 @@ export function orderPhrases<P extends Phrase>(
   const { size, phraseAt, kinds, chinese, smallTalk, safe } = index;
   const found = scoreChat(index, weighTurns(turns), habits);
   const { shares: scores, supported } = found;
+  if (index.meanings) temper(scores);
   const lang = chatLanguage(latestQuestion(turns)?.text ?? '', turns) ?? usual;
   const isOwn = (k: number) => lang === null || (chinese[k] === 1) === (lang === 'zh-CN');
   const leading = readLeading(turns);

@@ -1,6 +1,7 @@
 import type { Phrase, Purpose } from '../knowledge/phrase.ts';
 import { tellsSecret } from '../knowledge/variables.ts';
 import { type Besides, readFeatures, type TextSource } from './feature-table.ts';
+import type { MeaningSpace, Meanings } from './meanings.ts';
 import { normalise } from './normalise.ts';
 import type { PhraseKind } from './packed-phrases.ts';
 import { gatherPostings, type Postings, type Start } from './postings.ts';
@@ -21,6 +22,8 @@ export interface IndexLayer {
   postings: Postings;
   /** What each phrase starts from before a word is read. */
   bias: Float32Array;
+  /** What the phrases are asked for in other words; null in a large library, and until it has been learned. */
+  meanings: Meanings | null;
 }
 
 /** A phrase library prepared for ranking. Its insides belong to this folder. */
@@ -41,6 +44,7 @@ export interface PhraseIndex<P extends Phrase = Phrase> {
   readonly safe: Uint8Array;
   /** How many phrases of `main` are not there any more, or not as they were. */
   readonly gone: number;
+  readonly meanings: MeaningSpace | null;
   /** Positions of the phrases of each purpose that may be offered without a word of evidence. */
   readonly standing: ReadonlyMap<Purpose, readonly number[]>;
 }
@@ -83,6 +87,7 @@ export function buildLate(phrases: readonly Indexed[], besides: Besides): IndexL
     vocabulary: table.vocabulary,
     postings: gatherPostings(table, UNTRAINED_START),
     bias: new Float32Array(phrases.length),
+    meanings: null,
   };
 }
 
@@ -94,7 +99,7 @@ export function countHaving({ vocabulary, postings: { starts } }: IndexLayer, ha
 
 /**
  * Works out the index of `phrases`; hidden ones are left out. About 0.2 s for 2,500 example questions; `onProgress` hears
- * how far it is, 0…1.
+ * how far it is, 0…1. What is asked in other words is learned apart (`teach-meanings`), for it takes longer.
  */
 export function buildLayer(
   phrases: readonly Indexed[],
@@ -108,5 +113,5 @@ export function buildLayer(
   const postings = gatherPostings(table, passes > 0 ? TRAINED_START : UNTRAINED_START);
   const bias = new Float32Array(visible.length);
   trainWeights(table, postings, bias, passes);
-  return { stamps: visible.map(stampOf), vocabulary: table.vocabulary, postings, bias };
+  return { stamps: visible.map(stampOf), vocabulary: table.vocabulary, postings, bias, meanings: null };
 }

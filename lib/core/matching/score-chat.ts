@@ -1,5 +1,6 @@
 import type { Phrase } from '../knowledge/phrase.ts';
 import type { HabitIndex } from './habits.ts';
+import { weighMeanings } from './meanings.ts';
 import type { IndexLayer, PhraseIndex } from './phrase-index.ts';
 import { type QuestionFeature, readQuestion } from './read-question.ts';
 import { SHARPNESS } from './softmax.ts';
@@ -183,5 +184,7 @@ export function scoreChat<P extends Phrase>(
     share(sheet, shares, found, understood);
   }
   for (const k of found) shares[k] = (shares[k] as number) / heard;
+  if (index.meanings && weighMeanings(index.meanings, texts, shares) && heard === 0)
+    found.push(...shares.keys());
   return { shares, supported: sheet.supported, found };
 }

@@ -3,6 +3,7 @@ import { markCharacters, mayHold } from './character-marks.ts';
 import { findAlike } from './find-alike.ts';
 import { matchSounds, readSounds, type Sounds } from './match-sounds.ts';
 import { pickBest } from './pick-best.ts';
+import { simplify } from './simplify.ts';
 
 /** A phrase that typed search looks through: with the pinyin of its title, first letters and every way to read it. */
 export type SearchablePhrase = Phrase & { initials: string; sounds?: string; hidden?: boolean };
@@ -38,8 +39,8 @@ const NO_MATCH = 9;
 const BEGINS_SOUND = 2;
 const HOLDS_SOUND = 8;
 
-/** The one spelling in which texts and queries are compared: width and case do not count. */
-export const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+/** The one spelling in which texts and queries are compared: width, case, and traditional or simplified do not count. */
+export const fold = (text: string) => simplify(text.normalize('NFKC').toLowerCase());
 
 /** What is looked for, in that spelling; what of it is too long is left out. */
 export const foldQuery = (query: string) => fold(query.slice(0, MAX_QUERY)).trim();

@@ -1,11 +1,4 @@
-import {
-  type CompiledCue,
-  type CompiledPack,
-  type CueIndex,
-  compilePack,
-  keyOf,
-  type Voice,
-} from './compile-cues.ts';
+import { type CompiledCue, type CompiledPack, type CueIndex, keyOf, type Voice } from './compile-cues.ts';
 import type { CuePack } from './cue-pack.ts';
 import { fold } from './fold.ts';
 
@@ -72,18 +65,14 @@ function trimmed(text: string, from: number, to: number): { start: number; end: 
   return { start: from + words.length - words.trimStart().length, end: from + words.trimEnd().length };
 }
 
-/**
- * Makes a finder of cues. It remembers what it found in a text, for a chat is read again at each new message. Throws when
- * a pack cannot be compiled.
- */
-export function createFinder(packs: readonly CuePack[]): Find {
-  const compiled = packs.map(compilePack);
+/** Makes a finder of cues. It remembers what it found in a text, for a chat is read again at each new message. */
+export function createFinder(packs: readonly CompiledPack[]): Find {
   const kept = new Map<string, Hit[]>();
   return (voice, text) => {
     const key = `${voice}:${text}`;
     const known = kept.get(key);
     if (known) return known;
-    const hits = compiled.flatMap((pack) => (IS_FOR[pack.lang](text) ? findIn(pack, voice, text) : []));
+    const hits = packs.flatMap((pack) => (IS_FOR[pack.lang](text) ? findIn(pack, voice, text) : []));
     if (kept.size >= MAX_KEPT) kept.clear();
     kept.set(key, hits);
     return hits;

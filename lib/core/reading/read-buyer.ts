@@ -20,6 +20,7 @@
  * - Trying only cues one of whose beginnings (three letters) stands in a message: reading takes half the time.
  */
 
+import { type CompiledPack, compilePack } from './compile-cues.ts';
 import { correctReading } from './correct-reading.ts';
 import type { CuePack } from './cue-pack.ts';
 import { createFinder } from './find-cues.ts';
@@ -39,8 +40,11 @@ export type Reader = (chat: ReadableChat) => BuyerReading;
  * Makes a reader of buyers from cue packs. It keeps what it found in a message, so make one and keep it.
  * Throws when a pack names a term that it does not have, or holds a pattern that is none.
  */
-export function createReader(cues: readonly CuePack[]): Reader {
-  const find = createFinder(cues);
+export const createReader = (cues: readonly CuePack[]): Reader => openReader(cues.map(compilePack));
+
+/** The same for packs that have been compiled already. */
+export function openReader(packs: readonly CompiledPack[]): Reader {
+  const find = createFinder(packs);
   return ({ turns, product, order, memory, corrections, hotWords }) => {
     const heard = listen(turns, find);
     const state = order?.state ?? '';

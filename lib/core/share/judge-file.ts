@@ -4,6 +4,8 @@ import { failure, type ShareFailure } from './failure.ts';
 interface Trust {
   key: string | null;
   nextKey: string | null;
+  /** Pinned from outside: no announced key follows it. */
+  keyFixed?: boolean;
   takenRevision: number | null;
 }
 
@@ -24,12 +26,13 @@ export function judgeFile(
 ): { ok: true; key: string | null; nextKey: string | null } | { ok: false; failure: ShareFailure } {
   const refuse = (failed: ShareFailure) => ({ ok: false, failure: failed }) as const;
   if (trust.key !== null && file.key === null) return refuse(failure('unsigned'));
-  const isKnown = trust.key === null || file.key === trust.key || file.key === trust.nextKey;
+  const isNext = file.key === trust.nextKey && !trust.keyFixed;
+  const isKnown = trust.key === null || file.key === trust.key || isNext;
   if (!isKnown) return refuse(failure('otherKey', file.key ?? ''));
   if (trust.takenRevision !== null && file.revision < trust.takenRevision)
     return refuse(failure('older', `${file.revision} < ${trust.takenRevision}`));
   // Whom an unsigned file names could be anybody.
-  return { ok: true, key: file.key, nextKey: file.key === null ? null : file.nextKey };
+  return { ok: true, key: file.key, nextKey: file.key === null || trust.keyFixed ? null : file.nextKey };
 }
 
 /** Kinds of content that are no text of ours: a sign-in page, a picture, a packed file. What many hosts send for any file is taken. */

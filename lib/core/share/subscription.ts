@@ -32,6 +32,8 @@ export interface Subscription {
   /** The pinned Ed25519 key (base64url), and the one that its owner announced as the next; null: none. */
   key: string | null;
   nextKey: string | null;
+  /** The company's policy names the key: no other follows it, not even one that it announces. */
+  keyFixed?: boolean;
   /** Revision in the base; null: nothing taken yet. */
   takenRevision: number | null;
   takenAt: number | null;

@@ -17,9 +17,12 @@ export type Shift = v.InferOutput<typeof ShiftSchema>;
 /** An IANA time zone, `Asia/Shanghai`; empty: the computer's own. */
 export const zoneName = v.pipe(v.string(), v.maxLength(60), v.check(isZone, 'no time zone'));
 
+/** So many shifts a shop may have. */
+export const MOST_SHIFTS = 60;
+
 /** When somebody is there to answer; several shifts a day. */
 export const ShopHoursSchema = v.object({
-  shifts: v.pipe(v.array(ShiftSchema), v.maxLength(60)),
+  shifts: v.pipe(v.array(ShiftSchema), v.maxLength(MOST_SHIFTS)),
   timezone: zoneName,
   /** Days without a shift, `YYYY-MM-DD`. */
   closedOn: v.pipe(v.array(v.pipe(v.string(), v.isoDate())), v.maxLength(400)),

@@ -13,6 +13,9 @@ const both = v.object({ en: line, zh: line });
  */
 export const UNITS = ['round', 'session', 'thread', 'buyerDay', 'dayCycle'] as const;
 
+/** So many stretches of a day a rule may count in. */
+export const MOST_WINDOWS = 20;
+
 /** How sure a figure is; all but `official` are shown with "check in your back office". */
 export const CONFIDENCES = ['official', 'secondary', 'conflict', 'unconfirmed'] as const;
 
@@ -25,7 +28,7 @@ export const PresetRulesSchema = v.object({
   /** Share of the limit at which to warn, per cent. */
   warnAtPct: v.pipe(v.array(v.pipe(v.number(), v.minValue(1), v.maxValue(99))), v.maxLength(4)),
   /** When the rule counts; empty: day and night. */
-  window: v.pipe(v.array(ShiftSchema), v.maxLength(20)),
+  window: v.pipe(v.array(ShiftSchema), v.maxLength(MOST_WINDOWS)),
   timezone: zoneName,
   /** Saturday and Sunday count too. */
   weekends: v.boolean(),

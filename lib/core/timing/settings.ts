@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ClockRules } from './clock-rules.ts';
 import { ShopHoursSchema } from './hours.ts';
-import { type Preset, PresetRulesSchema } from './preset.ts';
+import { type Preset, type PresetRules, PresetRulesSchema } from './preset.ts';
 
 /** What the owner decided about a rule: changed figures, and whether they were checked in the back office. */
 const DecisionSchema = v.object({
@@ -38,6 +38,16 @@ export function housePreset(presets: readonly Preset[]): Preset {
 export function siteClock(presets: readonly Preset[], settings: ClockSettings, site: string): SiteClock {
   const presetId = presets.find(({ sites }) => sites.includes(site))?.id ?? null;
   return settings.sites[site] ?? { presetId, changes: {}, confirmedAt: null };
+}
+
+/** Of `figures` those that are others than the preset's own, in the preset's order. */
+export function changesIn(preset: Preset, figures: Partial<PresetRules>): Partial<PresetRules> {
+  const names = Object.keys(PresetRulesSchema.entries) as (keyof PresetRules)[];
+  return Object.fromEntries(
+    names
+      .filter((name) => name in figures && JSON.stringify(figures[name]) !== JSON.stringify(preset[name]))
+      .map((name) => [name, figures[name]]),
+  );
 }
 
 /** The rules of one site: presets with what the owner changed in them. */

@@ -3,21 +3,28 @@ import { storage } from 'wxt/utils/storage';
 import { type BackupRecord, daysDue, FIRST_RECORD, LATER_MS } from '../../core/backup/reminder.ts';
 import type { RevisionKind } from '../../core/library/revision.ts';
 import { database } from '../database.ts';
+import { keepLocked } from '../policy/keep-locked.ts';
+import { readLocks, watchWithPolicy } from '../policy/read-policy.ts';
 import { digest } from '../share/signing.ts';
 import { PACK } from '../stored-phrase.ts';
 
 const kept = storage.defineItem<BackupRecord>('local:backup', { fallback: FIRST_RECORD });
 
+async function readRecord(): Promise<BackupRecord> {
+  const [stored, { backup }] = await Promise.all([kept.getValue(), readLocks()]);
+  return { ...stored, ...backup };
+}
+
 /** Calls `onChange` with the record now and after each change; returns the unsubscriber. */
 export function watchBackupRecord(onChange: (record: BackupRecord) => void): () => void {
-  void kept.getValue().then(onChange);
-  return kept.watch((record) => onChange(record ?? FIRST_RECORD));
+  return watchWithPolicy([kept], readRecord, onChange);
 }
 
 async function change(to: Partial<BackupRecord>): Promise<void> {
-  await navigator.locks.request('qinda:backup', async () =>
-    kept.setValue({ ...(await kept.getValue()), ...to }),
-  );
+  await navigator.locks.request('qinda:backup', async () => {
+    const stored = await kept.getValue();
+    await kept.setValue(keepLocked<BackupRecord>((await readLocks()).backup, stored, { ...stored, ...to }));
+  });
 }
 
 /** What would be lost, and cannot be had again: not what fills by itself (times, visits), nor what only runs. */
@@ -56,7 +63,7 @@ export const remindLater = (now: number) => change({ quietUntil: now + LATER_MS 
 
 /** Days since the last backup when it is time for the next one and something has changed; null: nothing is to be said. */
 export async function readDaysDue(now: number): Promise<{ days: number; first: boolean } | null> {
-  const record = await kept.getValue();
+  const record = await readRecord();
   if (record.everyDays === null || now < record.quietUntil) return null;
   const mark = await markOf();
   if (record.lastAt === null && record.since === null && mark !== '') await change({ since: now });

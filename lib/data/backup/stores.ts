@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { AlertSettingsSchema } from '../../core/alerts/alert-settings.ts';
 import type { BackupKind } from '../../core/backup/kinds.ts';
 import type { RowRules } from '../../core/backup/plan-restore.ts';
+import { MEMORY_DAYS } from '../../core/knowledge/memory-days.ts';
 import { ClockSettingsSchema } from '../../core/timing/settings.ts';
+import { StatisticsSettingsSchema } from '../../core/timing/statistics/statistics-settings.ts';
 import { checkProfile, type Parses } from '../check-site.ts';
 import { MappingSchema } from '../column-mappings.ts';
-import { MEMORY_DAYS } from '../memory-days.ts';
-import { StatisticsSettingsSchema } from '../statistics-settings.ts';
 import { PACK } from '../stored-phrase.ts';
 import * as rows from './row-schemas.ts';
 import { fromBackup, PublicationRow, SubscriptionRow, SuggestionRow } from './team-schemas.ts';
@@ -94,8 +94,20 @@ const taughtSite = (parses: Parses) =>
 const factsOf = v.record(v.pipe(rows.text(60), v.minLength(1)), rows.text(5000));
 
 const SUBSCRIPTION = {
-  ...without('etag', 'lastModified', 'lastTryAt', 'lastGoodAt', 'failure', 'failures', 'nextAt', 'company'),
-  revive: (row: Row, here: Row | undefined) => ({ ...row, company: here?.company === true }),
+  ...without(
+    'etag',
+    'lastModified',
+    'lastTryAt',
+    'lastGoodAt',
+    'failure',
+    'failures',
+    'nextAt',
+    'company',
+    'keyFixed',
+  ),
+  // What the company set up is neither the backup's to change nor to take away.
+  revive: (row: Row, here: Row | undefined) => (here?.company === true ? here : row),
+  isStock: ({ company }: Row) => company === true,
 };
 
 const PUBLICATION = {

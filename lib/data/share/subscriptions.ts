@@ -2,6 +2,7 @@ import type { ShareFailure } from '../../core/share/failure.ts';
 import { nextTryAt } from '../../core/share/next-try.ts';
 import type { Arrival, Subscription } from '../../core/share/subscription.ts';
 import { database } from '../database.ts';
+import { SettingLocked } from '../policy/keep-locked.ts';
 
 /** A subscription before anything was fetched. */
 export function newSubscription(address: string, now: number): Subscription {
@@ -25,11 +26,18 @@ export async function listTeamSources(): Promise<Set<string>> {
   return new Set(all.filter(({ takenRevision }) => takenRevision !== null).map(({ source }) => source));
 }
 
+/** Changes some of it; what the company set up stays as it set it. */
 export function changeSubscription(
   address: string,
   to: Partial<Pick<Subscription, 'automatic' | 'everyHours' | 'paused' | 'nextAt' | 'key' | 'nextKey'>>,
 ): Promise<number> {
-  return database.subscriptions.update(address, to);
+  const { nextAt } = to;
+  return database.subscriptions
+    .where('address')
+    .equals(address)
+    .modify((one) => {
+      Object.assign(one, one.company ? nextAt !== undefined && { nextAt } : to);
+    });
 }
 
 /** What waits to be taken from an address. */
@@ -81,15 +89,19 @@ export async function noteFailure(
   });
 }
 
-/** Ends a subscription; its phrases are another matter, see `removeSource`. */
+/** Ends a subscription; its phrases are another matter, see `removeSource`. Rejects with `SettingLocked` where the company set it up. */
 export async function dropSubscription(address: string): Promise<void> {
   await database.transaction('rw', database.subscriptions, database.arrivals, async () => {
+    if ((await database.subscriptions.get(address))?.company) throw new SettingLocked(address);
     await database.subscriptions.delete(address);
     await database.arrivals.delete(address);
   });
 }
 
-/** Takes {@link dropSubscription} back. */
+/** Takes {@link dropSubscription} back, unless the address is subscribed to again. */
 export async function bringBackSubscription(subscription: Subscription): Promise<void> {
-  await database.subscriptions.put(subscription);
+  await database.transaction('rw', database.subscriptions, async () => {
+    if (!(await database.subscriptions.get(subscription.address)))
+      await database.subscriptions.put(subscription);
+  });
 }

@@ -26,6 +26,7 @@ export function takeArrival(address: string, now: number): Promise<TakenUpdate |
       database.subscriptions.get(address),
     ]);
     if (!arrival || !subscription) return null;
+    if (subscription.keyFixed && arrival.key !== subscription.key) return null;
     const { source } = subscription;
     const incoming = await toStored(
       arrival.phrases.map((phrase) => ({ source, phrase })),

@@ -1,6 +1,7 @@
 import type { OpenChat } from '../../core/chat/snapshot.ts';
 import { createCannedReader } from '../../core/checks/canned.ts';
 import type { CheckInput } from '../../core/checks/check-reply.ts';
+import type { Lang } from '../../core/knowledge/phrase.ts';
 import type { BuyerReading } from '../../core/reading/reading.ts';
 import { soberText } from '../../core/tactics/sober-text.ts';
 import { holdsBackSelling } from '../../core/tactics/upset.ts';
@@ -41,6 +42,12 @@ function ownHosts({ open, site }: CheckContext): string[] {
   return [...matches, open.product?.url ?? ''].flatMap(ownerOf);
 }
 
+const calms = ({ occasion }: Pick<ShownPhrase['phrase'], 'occasion'>) =>
+  occasion === 'apology' || occasion === 'soothe';
+
+/** What of the library soothes, as it would be inserted, by language: asked for each of the five suggestions. */
+const soothing = new WeakMap<CheckContext, Map<Lang | undefined, string[]>>();
+
 /** The check's input for `text`, which comes from `item` or from the agent. */
 export function checkInput(
   context: CheckContext,
@@ -62,13 +69,19 @@ export function checkInput(
         ),
       )
       .flatMap(({ text, missing }) => (missing.length ? [] : [text]));
-  const calms = ({ occasion, lang: own }: Pick<ShownPhrase['phrase'], 'occasion' | 'lang'>) =>
-    own === lang && (occasion === 'apology' || occasion === 'soothe');
+  const soothe = () => {
+    const known = soothing.get(context) ?? new Map<Lang | undefined, string[]>();
+    soothing.set(context, known);
+    const texts =
+      known.get(lang) ?? fill(base.pick(calms).flatMap((one) => (one.lang === lang ? one.text : [])));
+    known.set(lang, texts);
+    return texts;
+  };
   return {
     ...{ text, turns: open.turns, reading, isCanned, now },
     phrase: item && { ...item.phrase, variants: fill([...item.phrase.variants, item.phrase.text]) },
     lists: words.lists,
-    soothing: isUpset ? fill(base.pick(calms).map((phrase) => phrase.text)) : [],
+    soothing: isUpset ? soothe() : [],
     ownHosts: ownHosts(context),
   };
 }

@@ -1,8 +1,9 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { checkReply } from '../../core/checks/check-reply.ts';
 import type { FindingKind } from '../../core/checks/finding.ts';
 import { type ChatMeter, type RobotMeter, readChatMeter, readRobotMeter } from '../../core/checks/meters.ts';
 import { WALL } from '../../core/checks/split-reply.ts';
+import { useAfterPaint } from '../use-after-paint.ts';
 import type { ShownPhrase, ShownSuggestions } from '../use-suggestions.ts';
 import { type CheckContext, checkInput } from './check-input.ts';
 
@@ -25,7 +26,8 @@ function markOf(context: CheckContext, item: ShownPhrase, now: number): FindingK
 
 /** Checks what is on show, after it has been painted: a mark may come a moment later than its suggestion. */
 export function useCheckMarks(context: CheckContext | null, shown: ShownSuggestions | null): CheckMarks {
-  const settled = useDeferredValue(context && shown ? { context, shown } : null);
+  const newest = useMemo(() => (context && shown ? { context, shown } : null), [context, shown]);
+  const settled = useAfterPaint(newest);
   return useMemo(() => {
     if (!settled || settled.shown.target.chatId !== settled.context.open.chatId) return NO_MARKS;
     const now = Date.now();
@@ -45,7 +47,7 @@ export interface Meters {
 }
 
 export function useMeters(context: CheckContext | null): Meters | null {
-  const settled = useDeferredValue(context);
+  const settled = useAfterPaint(context);
   return useMemo(() => {
     if (!settled) return null;
     const { open, words, isCanned, reading } = settled;

@@ -4,9 +4,15 @@ import { sendMessage } from '../../messaging/protocol.ts';
 
 const NOTICES = { permissions: ['notifications' as const] };
 
+/** Whether the browser lets us show messages of the desktop. */
+export const mayNotify = () => browser.permissions.contains(NOTICES);
+
+/** Asks the browser for it; must run in a click. */
+export const askToNotify = () => browser.permissions.request(NOTICES);
+
 /** Switches messages of the desktop on, asking the browser first; false: it was not allowed. Must run in a click. */
 export async function allowNotices(): Promise<boolean> {
-  const allowed = await browser.permissions.request(NOTICES);
+  const allowed = await askToNotify();
   await changeAlertSettings({ notify: allowed });
   return allowed;
 }

@@ -10,7 +10,12 @@ export interface PresetDraft {
   rateGoal: string;
   ratePeriodDays: string;
   minSample: string;
+  /** `HH:MM`. */
+  cut: string;
+  answerBy: string;
+  weekendAnswerBy: string;
   window: PresetRules['window'];
+  windowTest: PresetRules['windowTest'];
   timezone: string;
   weekends: boolean;
   unit: PresetRules['unit'];
@@ -21,28 +26,38 @@ export interface PresetDraft {
 }
 
 const NUMBERS = ['firstReplySec', 'replySec', 'sessionGapMin', 'ratePeriodDays', 'minSample'] as const;
+const TIMES = ['cut', 'answerBy', 'weekendAnswerBy'] as const;
 const FLAGS = ['weekends', 'greetingCounts', 'holdCounts', 'autoCounts', 'cardsCount'] as const;
 
 export { FLAGS as PRESET_FLAGS, NUMBERS as PRESET_NUMBERS };
+export type PresetTime = (typeof TIMES)[number];
 
 const shown = (number: number | null) => (number === null ? '' : String(number));
 
 /** What a form begins with. */
 export function draftOf(rules: PresetRules): PresetDraft {
   const { firstReplySec, replySec, sessionGapMin, ratePeriodDays, minSample, rateGoal } = rules;
-  const { window, timezone, weekends, unit, greetingCounts, holdCounts, autoCounts, cardsCount } = rules;
+  const { window, windowTest, timezone, weekends, unit } = rules;
+  const { greetingCounts, holdCounts, autoCounts, cardsCount } = rules;
   return {
     firstReplySec: shown(firstReplySec),
     replySec: shown(replySec),
     sessionGapMin: shown(sessionGapMin),
     ratePeriodDays: shown(ratePeriodDays),
     minSample: shown(minSample),
-    rateGoal: shown(rateGoal === null ? null : Math.round(rateGoal * 1000) / 10),
-    ...{ window, timezone, weekends, unit, greetingCounts, holdCounts, autoCounts, cardsCount },
+    rateGoal: shown(rateGoal === null ? null : Math.round(rateGoal * 1e6) / 1e4),
+    cut: rules.cut ?? '',
+    answerBy: rules.answerBy ?? '',
+    weekendAnswerBy: rules.weekendAnswerBy ?? '',
+    ...{ window, windowTest, timezone, weekends, unit, greetingCounts, holdCounts, autoCounts, cardsCount },
   };
 }
 
-const numberOf = (text: string) => (text.trim() === '' ? null : Number(text.trim()));
+/** An input method for Chinese may give figures at full width. */
+const numberOf = (text: string) => {
+  const figure = text.normalize('NFKC').trim();
+  return figure === '' ? null : Number(figure);
+};
 
 /** The rules that a form means, or the names of the fields that are no good. */
 export function rulesFrom(
@@ -51,10 +66,12 @@ export function rulesFrom(
   const { rateGoal, ...rest } = draft;
   const goal = numberOf(rateGoal);
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, numberOf(draft[name])]));
+  const times = Object.fromEntries(TIMES.map((name) => [name, draft[name] || null]));
   const result = v.safeParse(v.partial(PresetRulesSchema), {
     ...rest,
     ...numbers,
-    rateGoal: goal === null ? null : goal / 100,
+    ...times,
+    rateGoal: goal === null ? null : Math.round(goal * 1e4) / 1e6,
   });
   if (result.success) return { ok: true, changes: result.output };
   return { ok: false, wrong: result.issues.map(({ path }) => String(path?.[0]?.key ?? '')) };

@@ -5,11 +5,10 @@ import { builtInPresets, watchClockSettings } from '../../data/presets.ts';
 import { useWatched } from '../use-watched.ts';
 
 export {
-  choosePreset,
   confirmPreset,
   editHouse,
-  editPreset,
   resetPreset,
+  setPreset,
   setShopHours,
 } from '../../data/presets.ts';
 

@@ -1,50 +1,43 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReadOptions, ReadOutcome } from '../../core/library/read/outcome.ts';
+import { useCallback, useRef, useState } from 'react';
 import { keepMappings, readMappings } from '../../data/column-mappings.ts';
-import { readInWorker } from './read-file.ts';
+import { endImport, importThread } from './library/library-thread.ts';
+import type { FileLook } from './library/look-at-reading.ts';
+import type { ReadChoices } from './library/questions.ts';
 
-/** What the user may choose about a file. */
-export type ReadChoices = Pick<ReadOptions, 'encoding' | 'split' | 'leaveOut' | 'mappings'>;
-
-/** A file and what was chosen about it: read with these options again, it gives the same once more. */
-export interface ReadSource {
-  file: File;
-  options: ReadChoices;
-}
-
-/** idle → reading → done, or back to idle by cancelling; failed only when the worker itself did. */
-export type FileState =
+/** idle → reading → done, or back to idle by cancelling; failed only when the thread itself did. */
+type FileState =
   | { kind: 'idle' }
-  | { kind: 'reading'; fileName: string; done: number }
-  | { kind: 'done'; fileName: string; outcome: ReadOutcome; source: ReadSource }
-  | { kind: 'failed'; fileName: string; reason: string };
+  | { kind: 'reading'; file: File; done: number }
+  | { kind: 'done'; file: File; look: FileLook }
+  | { kind: 'failed'; file: File; reason: string };
 
 /** Reads library files beside the page, one at a time; choosing anew stops what is still going on. */
 export function useReadFile() {
   const [state, setState] = useState<FileState>({ kind: 'idle' });
-  const current = useRef<{ file: File; choices: ReadChoices } | null>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  /** What is being read, or was read last; an answer about anything else comes too late. */
+  const current = useRef<{ file: File; choices: ReadChoices; isRunning: boolean } | null>(null);
 
   const read = useCallback(async (file: File, choices: ReadChoices) => {
-    running.current?.abort();
-    const control = new AbortController();
-    running.current = control;
-    current.current = { file, choices };
-    const fileName = file.name;
-    setState({ kind: 'reading', fileName, done: 0 });
+    // A thread that reads hears nothing before it is done.
+    if (current.current?.isRunning) endImport();
+    const mine = { file, choices, isRunning: true };
+    current.current = mine;
     const show = (next: FileState) => {
-      if (!control.signal.aborted) setState(next);
+      if (current.current === mine) setState(next);
     };
+    const onProgress = (done: number) => show({ kind: 'reading', file, done });
+    onProgress(0);
     try {
       const mappings = { ...(await readMappings()), ...choices.mappings };
-      const tell = (done: number) => show({ kind: 'reading', fileName, done });
-      const options = { ...choices, mappings };
-      const outcome = await readInWorker(file, options, tell, control.signal);
-      if (choices.mappings && outcome.kind === 'read') await keepMappings(choices.mappings);
-      show({ kind: 'done', fileName, outcome, source: { file, options } });
+      if (current.current !== mine) return;
+      const asked = { file, choices: { ...choices, mappings } };
+      const look = await importThread().ask('readFile', asked, { onProgress });
+      if (choices.mappings && look.kind === 'read') await keepMappings(choices.mappings);
+      show({ kind: 'done', file, look });
     } catch (error) {
-      show({ kind: 'failed', fileName, reason: error instanceof Error ? error.message : String(error) });
+      show({ kind: 'failed', file, reason: error instanceof Error ? error.message : String(error) });
+    } finally {
+      mine.isRunning = false;
     }
   }, []);
 
@@ -62,7 +55,7 @@ export function useReadFile() {
     ),
     /** Stops reading, and forgets the file. */
     cancel: useCallback(() => {
-      running.current?.abort();
+      endImport();
       current.current = null;
       setState({ kind: 'idle' });
     }, []),

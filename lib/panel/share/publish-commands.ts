@@ -9,7 +9,7 @@ import {
   type WebDavTarget,
   writeKeyFile,
 } from '../../core/share/publication.ts';
-import { facts } from '../../data/facts.ts';
+import { readFacts } from '../../data/facts.ts';
 import { originPattern } from '../../data/share/address.ts';
 import {
   changePublication,
@@ -63,7 +63,7 @@ export type PublishDraft = Pick<Publication, 'name' | 'publisher' | 'source' | '
 };
 
 export async function firstDraft(ownName: string): Promise<PublishDraft> {
-  const { shop = '' } = await facts.getValue();
+  const { shop = '' } = (await readFacts()).all;
   return { name: shop || ownName, publisher: shop, source: OWN, without: [], target: null, signed: true };
 }
 

@@ -32,6 +32,13 @@ export function allowAddress(address: string): Promise<boolean> {
   return browser.permissions.request({ origins: [originPattern(address)] });
 }
 
+/** Asks the browser for the origins of several addresses at once, and looks at them; must run in a click. */
+export async function allowAll(addresses: readonly string[]): Promise<void> {
+  const origins = [...new Set(addresses.map(originPattern))];
+  if (!(await browser.permissions.request({ origins }))) return;
+  for (const address of addresses) await lookNow(address);
+}
+
 /** Asks for the origin of an address and looks at it; must run in a click. */
 export async function firstLook(typed: string): Promise<FirstLook> {
   const read = readAddress(typed);

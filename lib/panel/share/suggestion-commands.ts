@@ -9,7 +9,7 @@ import {
   type SuggestionFate,
   writeSuggestions,
 } from '../../core/share/suggestions.ts';
-import { facts } from '../../data/facts.ts';
+import { readFacts } from '../../data/facts.ts';
 import type { StoredSuggestion } from '../../data/rows.ts';
 import {
   copyAsOwn,
@@ -51,7 +51,7 @@ export async function saveSuggestions(
   suggestions: readonly StoredSuggestion[],
 ): Promise<void> {
   const chosen = suggestions.filter((one) => one.source === source);
-  const { agent = '' } = await facts.getValue();
+  const { agent = '' } = (await readFacts()).all;
   const file = chosen.map(({ before, after, note }) => ({ before, after, note }));
   const day = new Date().toISOString().slice(0, 10);
   saveFile(

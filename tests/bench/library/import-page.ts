@@ -1,7 +1,6 @@
 import { noFilter } from '../../../lib/core/library/desk-filter.ts';
 import { type DeskThread, openDeskThread } from '../../../lib/panel/desk/library/desk-thread.ts';
-import { libraryThread } from '../../../lib/panel/desk/library/library-thread.ts';
-import { readInWorker } from '../../../lib/panel/desk/read-file.ts';
+import { endImport, importThread } from '../../../lib/panel/desk/library/library-thread.ts';
 import { type PageCost, watchPage } from './watch-page.ts';
 
 /** One step, as the page waited for it. */
@@ -27,17 +26,14 @@ async function time(work: () => Promise<number>): Promise<StepCost> {
 
 const into = 'shop';
 
-/** Reads a file for the preview, plans it, reads and plans it again where it is written, and writes it; step by step. */
+/** Reads a file, plans its import, plans it once more for another library, and writes it; step by step. */
 async function importFile(file: File): Promise<Record<'preview' | 'open' | 'plan' | 'write', StepCost>> {
-  const thread = libraryThread();
+  const thread = importThread();
   const preview = await time(async () => {
-    const read = await readInWorker(file, {}, () => {}, new AbortController().signal);
-    return read.kind === 'read' ? read.reading.rows.length : 0;
+    const look = await thread.ask('readFile', { file, choices: {} });
+    return look.kind === 'read' ? look.reading.taken : 0;
   });
-  const open = await time(async () => {
-    const opened = await thread.ask('openFile', { file, options: {} });
-    return opened.ok ? opened.summary.writes.added : 0;
-  });
+  const open = await time(async () => (await thread.ask('openPlan', null)).summary.writes.added);
   const plan = await time(async () => {
     const { writes } = await thread.ask('plan', { into });
     return writes.added + writes.replaced;
@@ -46,6 +42,7 @@ async function importFile(file: File): Promise<Record<'preview' | 'open' | 'plan
     const done = await thread.ask('import', { now: Date.now() });
     return done.ok ? done.added + done.replaced : 0;
   });
+  endImport();
   return { preview, open, plan, write };
 }
 

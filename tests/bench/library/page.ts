@@ -1,4 +1,4 @@
-import { readInWorker } from '../../../lib/panel/desk/read-file.ts';
+import { endImport, importThread } from '../../../lib/panel/desk/library/library-thread.ts';
 import { type PageCost, watchPage } from './watch-page.ts';
 
 /** What reading one file took, as the page saw it. */
@@ -16,26 +16,24 @@ export interface ReadCost extends PageCost {
 const STOP_AFTER_MS = 150;
 
 async function timeStopping(file: File): Promise<number> {
-  const control = new AbortController();
-  let stopped = 0;
-  setTimeout(() => {
-    stopped = performance.now();
-    control.abort();
-  }, STOP_AFTER_MS);
-  await readInWorker(file, {}, () => {}, control.signal).catch(() => {});
-  return Math.round((performance.now() - stopped) * 10) / 10;
+  void importThread().ask('readFile', { file, choices: {} });
+  await new Promise((resolve) => setTimeout(resolve, STOP_AFTER_MS));
+  const begun = performance.now();
+  endImport();
+  return Math.round((performance.now() - begun) * 10) / 10;
 }
 
 async function measure(file: File): Promise<ReadCost> {
   const finish = watchPage();
   let progressSaid = 0;
   const begun = performance.now();
-  const tell = () => progressSaid++;
-  const outcome = await readInWorker(file, {}, tell, new AbortController().signal);
+  const onProgress = () => progressSaid++;
+  const look = await importThread().ask('readFile', { file, choices: {} }, { onProgress });
   const ms = Math.round(performance.now() - begun);
-  const { rows = [], broken = [] } = outcome.kind === 'read' ? outcome.reading : {};
+  endImport();
+  const { taken = 0, broken = 0 } = look.kind === 'read' ? look.reading : {};
   const page = finish();
-  const figures = { kind: outcome.kind, phrases: rows.length, broken: broken.length, ms, progressSaid };
+  const figures = { kind: look.kind, phrases: taken, broken, ms, progressSaid };
   return { ...figures, ...page, stoppedAfterMs: await timeStopping(file) };
 }
 

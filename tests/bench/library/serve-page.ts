@@ -36,9 +36,9 @@ export async function withPage<T>(
   }
 }
 
-/** Gives a file to the page's first file field. */
-export async function giveFile(page: Page, path: string): Promise<void> {
-  const input = await page.waitForSelector('input');
+/** Gives a file to the page's first file field, or to the first that fits a selector. */
+export async function giveFile(page: Page, path: string, selector = 'input'): Promise<void> {
+  const input = await page.waitForSelector(selector);
   await (input as NonNullable<typeof input> & { uploadFile: (path: string) => Promise<void> }).uploadFile(
     path,
   );

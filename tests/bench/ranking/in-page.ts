@@ -6,17 +6,22 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { SpokenTurn } from '../../../lib/core/chat/turn.ts';
 import type { Phrase } from '../../../lib/core/knowledge/phrase.ts';
+import { familiesOf } from '../../../lib/core/matching/learn-meanings.ts';
+import type { Meanings } from '../../../lib/core/matching/meanings.ts';
 import { openPacked } from '../../../lib/core/matching/open-index.ts';
 import { type PackedPhrases, packPhrases } from '../../../lib/core/matching/packed-phrases.ts';
 import { buildLayer, type IndexLayer } from '../../../lib/core/matching/phrase-index.ts';
 import { rank } from '../../../lib/core/matching/rank.ts';
 import { createSearch } from '../../../lib/core/matching/search.ts';
+import { teachMeanings } from '../../../lib/core/matching/teach-meanings.ts';
 import { type Bench, makeLibrary } from './make-library.ts';
 
 export interface Measured {
   size: number;
   engine: string;
   build: number;
+  /** Learning what is asked in other words, after the plain index is in use; null where that is not done. */
+  learn: number | null;
   rankP50: number;
   rankP95: number;
   /** Share of the questions whose phrase is the first, or among the first three. */
@@ -34,6 +39,7 @@ interface Engine {
   rank: (question: string, turns: SpokenTurn[]) => string[];
   search: (query: string) => unknown;
   update: (() => void) | null;
+  learn: number | null;
   bytes: number | null;
 }
 
@@ -49,10 +55,13 @@ const took = (act: () => void) => {
 };
 /** The index and the packed phrases; a text of Chinese takes two bytes a letter. */
 const bytesOf = (
-  { vocabulary, postings, bias, stamps }: IndexLayer,
+  { vocabulary, postings, bias, stamps, meanings }: IndexLayer,
   { written, kindOf, ends }: PackedPhrases,
 ) =>
-  [vocabulary, postings.starts, postings.phrase, postings.weight, bias, kindOf, ends].reduce(
+  [
+    ...[vocabulary, postings.starts, postings.phrase, postings.weight, bias, kindOf, ends],
+    ...(meanings ? [meanings.hashes, meanings.rarity, meanings.table, meanings.steps, meanings.places] : []),
+  ].reduce(
     (sum, { byteLength }) => sum + byteLength,
     stamps.reduce((sum, stamp) => sum + stamp.length, 2 * written.length),
   );
@@ -65,9 +74,16 @@ const grams = (text: string) =>
       : [run],
   );
 
-const engines: Record<string, (phrases: Phrase[]) => Engine> = {
-  QinDa: (phrases) => {
-    const layer = buildLayer(phrases);
+const engines: Record<string, (phrases: Phrase[], pack: Phrase[]) => Engine> = {
+  QinDa: (phrases, pack) => {
+    const learning = teachMeanings(phrases, familiesOf(pack), null).learn;
+    let meanings: Meanings | null = null;
+    const learn =
+      learning &&
+      took(() => {
+        meanings = learning();
+      });
+    const layer = { ...buildLayer(phrases), meanings };
     const packed = packPhrases(phrases);
     let index = openPacked<Phrase>(layer, packed, new Map());
     const search = createSearch(phrases.map((phrase) => ({ ...phrase, initials: '' })));
@@ -78,6 +94,7 @@ const engines: Record<string, (phrases: Phrase[]) => Engine> = {
         const [first] = phrases as [Phrase];
         index = openPacked(layer, packed, new Map([[first.id, { ...first, title: '改过的标题' }]]));
       },
+      learn,
       bytes: bytesOf(layer, packed),
     };
   },
@@ -97,6 +114,7 @@ const engines: Record<string, (phrases: Phrase[]) => Engine> = {
           .map(({ id }) => String(id)),
       search: (query) => mini.search(query, { prefix: true, fuzzy: 0.2 }),
       update: () => mini.replace({ ...(rows[0] as (typeof rows)[number]), title: '改过的标题' }),
+      learn: null,
       bytes: null,
     };
   },
@@ -111,6 +129,7 @@ const engines: Record<string, (phrases: Phrase[]) => Engine> = {
       rank: (question) => fuse.search(question, { limit: 5 }).map(({ item }) => item.id),
       search: (query) => typed.search(query, { limit: 8 }),
       update: null,
+      learn: null,
       bytes: null,
     };
   },
@@ -141,10 +160,10 @@ function measure(pack: Phrase[], size: number, engine: string, rounds: number): 
   ];
   let made: Engine | undefined;
   const build = took(() => {
-    made = engines[engine]?.(bench.phrases);
+    made = engines[engine]?.(bench.phrases, pack);
   });
   if (!made) throw new Error(`no engine ${engine}`);
-  const { rank, search, update, bytes } = made;
+  const { rank, search, update, learn, bytes } = made;
   for (let at = 0; at < Math.min(20, rounds); at++) rank(questions[at] as string, chat(at));
   const times = questions.map((question, at) => took(() => rank(question, chat(at))));
   const places = questions.map((question, at) =>
@@ -153,7 +172,7 @@ function measure(pack: Phrase[], size: number, engine: string, rounds: number): 
   const hit = (k: number) => places.filter((place) => place >= 0 && place < k).length / places.length;
   const typed = queriesOf(bench, rounds).map((query) => took(() => search(query)));
   return {
-    ...{ size, engine, build },
+    ...{ size, engine, build: build - (learn ?? 0), learn },
     ...{ rankP50: quantile(times, 0.5), rankP95: quantile(times, 0.95), hit1: hit(1), hit3: hit(3) },
     ...{ searchP50: quantile(typed, 0.5), searchP95: quantile(typed, 0.95) },
     update: update && took(update),

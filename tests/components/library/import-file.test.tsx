@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
@@ -149,6 +150,25 @@ test('a phrase that is changed by hand meanwhile is not overwritten: the list is
   await expect.element(row('by hand')).toMatchTextContent(/You edited this phrase/);
   await expect.element(choice(1)).toHaveDisplayValue('Leave out');
   expect(await textsOfTeam()).toEqual(['by hand']);
+});
+
+test('an import that is stopped while it is written leaves everything as it was, and can be begun again', async () => {
+  await show();
+  await choose(library({ id: 'a', title: 'A', text: 'first' }));
+  await expect.element(row('first')).toBeVisible();
+  // As long as somebody else writes, the import waits for its turn.
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const writing = database.transaction('rw', database.phrases, () => Dexie.waitFor(promise));
+  await button('Import (1)').click();
+  await expect.element(dialog.getByRole('progressbar', { name: 'Importing…' })).toBeVisible();
+  await button('Stop').click();
+  resolve();
+  await writing;
+  await expect.element(page.getByText('Import stopped')).toBeVisible();
+  expect(await textsOfTeam()).toEqual([]);
+  await button('Import (1)').click();
+  await expect.element(page.getByText(/“Team” imported: 1 new/)).toBeVisible();
+  expect(await textsOfTeam()).toEqual(['first']);
 });
 
 test('rows can go into the own phrases, and their groups into groups that are there', async () => {

@@ -6,16 +6,22 @@ import { cleanup, render } from 'vitest-browser-react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import '../../../assets/tailwind.css';
 import { ReadDialog } from '../../../components/library/import/read-dialog.tsx';
-import type { FileReading } from '../../../lib/core/library/file-reading.ts';
+import { endImport, importThread } from '../../../lib/panel/desk/library/library-thread.ts';
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const choice = (name: string) => page.getByRole('combobox', { name });
 
 async function show() {
-  const onRead = vi.fn<(reading: FileReading) => void>();
-  const onClose = vi.fn();
-  await render(<ReadDialog onRead={onRead} onClose={onClose} />);
-  return { onRead, onClose };
+  const onRead = vi.fn<(fileName: string) => void>();
+  await render(<ReadDialog onRead={onRead} onFail={() => {}} onClose={() => {}} />);
+  return { onRead };
+}
+
+/** The first row of the file that was handed on. */
+async function firstRow() {
+  const { summary } = await importThread().ask('openPlan', null);
+  const [row] = await importThread().ask('rows', { filter: 'all', from: 0, to: 1 });
+  return { library: summary.into, ...row };
 }
 
 async function choose(content: BlobPart, name: string): Promise<void> {
@@ -32,7 +38,10 @@ const gbk = new Uint8Array([
 ]);
 
 beforeEach(() => fakeBrowser.reset());
-afterEach(cleanup);
+afterEach(async () => {
+  await cleanup();
+  endImport();
+});
 
 test('a GBK file is read, shown, and handed on when the user goes on', async () => {
   const { onRead } = await show();
@@ -42,10 +51,8 @@ test('a GBK file is read, shown, and handed on when the user goes on', async () 
   await expect.element(choice('Characters')).toHaveValue('gb18030');
   expect(onRead).not.toHaveBeenCalled();
   await button('Continue (1)').click();
-  expect(onRead.mock.calls[0]?.[0]).toMatchObject({
-    name: '话术',
-    rows: [{ row: 2, phrase: { title: '在吗', text: '在的亲' } }],
-  });
+  expect(onRead).toHaveBeenCalledExactlyOnceWith('话术.csv');
+  expect(await firstRow()).toMatchObject({ library: '话术', row: 2, title: '在吗', text: '在的亲' });
 });
 
 test('another encoding can be tried, and the preview shows what comes of it', async () => {
@@ -86,11 +93,11 @@ test('broken rows are listed with what is wrong, beside the good ones', async ()
 });
 
 test('what was copied from a spreadsheet is read from the box', async () => {
-  const { onRead } = await show();
+  await show();
   await page.getByRole('textbox', { name: 'Or paste what you copied' }).fill('标题\t内容\n在吗\t在的亲');
   await button('Read what was pasted').click();
   await button('Continue (1)').click();
-  expect(onRead.mock.calls[0]?.[0].rows[0]?.phrase).toMatchObject({ title: '在吗', text: '在的亲' });
+  expect(await firstRow()).toMatchObject({ title: '在吗', text: '在的亲' });
 });
 
 test('a file that is no library is refused in plain words, and another one can be chosen', async () => {

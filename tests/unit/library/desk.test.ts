@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import pairs from '../../../assets/characters/traditional.json';
 import type { StoredPhrase } from '../../../lib/core/knowledge/stored-phrase.ts';
 import {
   createFit,
@@ -8,6 +9,7 @@ import {
   noFilter,
 } from '../../../lib/core/library/desk-filter.ts';
 import { buildGroupTree } from '../../../lib/core/library/group-tree.ts';
+import { knowTraditional } from '../../../lib/core/matching/simplify.ts';
 import { findPlace } from '../../../lib/panel/desk/library/desk-list.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
 
@@ -18,15 +20,18 @@ const stored = (id: string, given: Partial<StoredPhrase> = {}): StoredPhrase => 
 });
 
 describe('what a filter leaves', () => {
+  beforeAll(() => knowTraditional(pairs));
+
   const fits = (phrase: StoredPhrase, filter: Partial<DeskFilter>, used: string[] = []) =>
     createFit({ ...noFilter, ...filter }, '2026-11-22', (key) => used.includes(key))(
       phrase,
       foldPhrase(phrase),
     );
-  const phrase = stored('a', { text: 'ＡＢＣ Courier', variants: ['by train'], doubts: ['D3'] });
+  const phrase = stored('a', { text: 'ＡＢＣ Courier 順豐', variants: ['by train'], doubts: ['D3'] });
 
   test.each<[string, Partial<DeskFilter>, boolean]>([
     ['each word stands somewhere, full-width or not, in other wordings too', { query: 'abc TRAIN' }, true],
+    ['simplified characters are meant where traditional ones stand', { query: '顺丰' }, true],
     ['one word stands nowhere', { query: 'abc plane' }, false],
     ['a doubt that it answers', { doubt: 'D3' }, true],
     ['a doubt that it does not answer', { doubt: 'D4' }, false],

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import pairs from '../../../assets/characters/traditional.json';
 import { type Marked, markHit } from '../../../lib/core/matching/mark-hit.ts';
 import { createSearch } from '../../../lib/core/matching/search.ts';
+import { knowTraditional } from '../../../lib/core/matching/simplify.ts';
 import { phrase, shop } from './fixtures.ts';
 
 const library = [
@@ -30,6 +32,11 @@ describe('a result of typed search shows why it was found:', () => {
   test('by words of the title, in any width and case', () => {
     expect(pieces(hit('发货').title)).toEqual(['发货']);
     expect(pieces(hit('新 发').title)).toEqual(['新发']);
+  });
+
+  test('by words of the title, in traditional characters or simplified ones', () => {
+    knowTraditional(pairs);
+    expect(pieces(hit('發貨').title)).toEqual(['发货']);
   });
 
   test.each([

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import pairs from '../../../assets/characters/traditional.json';
 import type { Habit } from '../../../lib/core/matching/habits.ts';
 import { buildIndex } from '../../../lib/core/matching/open-index.ts';
 import { createSearch, type SearchablePhrase } from '../../../lib/core/matching/search.ts';
+import { knowTraditional } from '../../../lib/core/matching/simplify.ts';
 import { teach } from '../../../lib/core/matching/teach.ts';
 import { usesLeft } from '../../../lib/core/matching/uses-left.ts';
 import { buyer, phrase, shop } from './fixtures.ts';
@@ -120,6 +122,32 @@ describe('createSearch', () => {
   test('finds English in any case and width', () => {
     expect(ids('WHICH size')[0]).toBe('size-en');
     expect(ids('ｓｈｉｐ')[0]).toBe('ship-en');
+  });
+
+  describe('traditional and simplified characters', () => {
+    beforeAll(() => knowTraditional(pairs));
+    const hongKong = {
+      ...phrase({ id: 'hk', title: '順豐運費', text: '運費由買家承擔', tags: ['郵費'] }),
+      initials: 'sfyf',
+    };
+    const both = (query: string) =>
+      createSearch([...library, hongKong])(query).map(({ phrase: { id } }) => id);
+
+    test.each([
+      ['什麼時候發貨', 'dispatch'],
+      ['顺丰运费', 'hk'],
+      ['順豐運費', 'hk'],
+      ['买家承担', 'hk'],
+      ['邮费', 'hk'],
+      ['順丰 邮費', 'hk'],
+    ])('find each other: %s', (query, id) => {
+      expect(both(query)[0]).toBe(id);
+    });
+
+    test('find each other also with a typo', () => {
+      expect(both('什麼時侯發貨')).toContain('dispatch');
+      expect(both('顺丰远费')).toContain('hk');
+    });
   });
 
   test('forgives a typo', () => {

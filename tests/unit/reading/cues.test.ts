@@ -4,7 +4,6 @@ import { BUYER_TYPES, DOUBTS, MOODS, PSYCHOLOGY } from '../../../lib/core/knowle
 import { LANGS, STAGES } from '../../../lib/core/knowledge/phrase.ts';
 import { beginnings } from '../../../lib/core/reading/beginnings.ts';
 import { compilePack } from '../../../lib/core/reading/compile-cues.ts';
-import { createFinder } from '../../../lib/core/reading/find-cues.ts';
 import { fold, makeFolds } from '../../../lib/core/reading/fold.ts';
 import { cuesOf } from './chats.ts';
 
@@ -36,7 +35,7 @@ describe.each(LANGS)('the %s cues', (lang) => {
 
 test('a pack that names a term which it does not have is refused', () => {
   const cues = [{ ...cuesOf('en').cues[0], words: ['<nowhere>'] }] as ReturnType<typeof cuesOf>['cues'];
-  expect(() => createFinder([{ ...cuesOf('en'), cues }])).toThrow('nowhere');
+  expect(() => compilePack({ ...cuesOf('en'), cues })).toThrow('nowhere');
 });
 
 describe('folding', () => {

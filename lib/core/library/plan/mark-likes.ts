@@ -21,8 +21,15 @@ export function markRepeats(rows: PlannedRow[]): void {
   });
 }
 
+/** Rows between two words about how far it is. */
+const STEP = 1000;
+
 /** Finds what reads like another phrase of the base, or like an earlier row. Hidden phrases are out of the way. */
-export function markLikes(rows: PlannedRow[], before: readonly StoredPhrase[]): void {
+export function markLikes(
+  rows: PlannedRow[],
+  before: readonly StoredPhrase[],
+  onProgress: (done: number) => void,
+): void {
   const inFile = new Set(rows.map(({ key }) => key));
   const others = before.filter(({ hidden, key }) => !hidden && !inFile.has(key));
   const texts = [...others.map(({ text }) => text), ...rows.map(({ phrase }) => phrase.text)];
@@ -35,6 +42,7 @@ export function markLikes(rows: PlannedRow[], before: readonly StoredPhrase[]): 
   };
   others.forEach((_, number) => {
     note(number);
+    if (number % STEP === 0) onProgress(number / texts.length);
   });
   rows.forEach((row, at) => {
     const number = others.length + at;
@@ -44,6 +52,7 @@ export function markLikes(rows: PlannedRow[], before: readonly StoredPhrase[]): 
       if (like) join(row, like, same === undefined, others);
     }
     note(number);
+    if (at % STEP === 0) onProgress((others.length + at) / texts.length);
   });
 }
 

@@ -36,7 +36,7 @@ function findHeader({ rows }: Table): ColumnMapping | null {
 const widthOf = (rows: readonly TableRow[]) =>
   rows.slice(0, LOOKED_AT).reduce((width, { cells }) => Math.max(width, cells.length), 0);
 
-/** Without names: the longest column is the text, a short one of Latin letters the code, of the rest the most varied the title. */
+/** Without names: the longest column is the text, a short and varied one of Latin letters the code, of the rest the most varied the title. */
 function guess({ rows }: Table): ColumnMapping {
   const isHeader = hasNames(rows);
   const looked = rows.slice(isHeader ? 1 : 0, LOOKED_AT);
@@ -56,7 +56,8 @@ function guess({ rows }: Table): ColumnMapping {
   const full = stats.filter(({ isEmpty }) => !isEmpty).sort((a, b) => b.mean - a.mean);
   const [text, ...others] = full;
   if (text) columns[text.column] = 'text';
-  const code = others.find(({ isCode }) => isCode);
+  // Of two such columns the codes are all different, while words of Latin letters come again.
+  const [code] = others.filter(({ isCode }) => isCode).sort((a, b) => b.varied - a.varied);
   if (code) columns[code.column] = 'shortcut';
   const words = others.filter((it) => it !== code).sort((a, b) => b.varied - a.varied);
   const [title, group] = words;

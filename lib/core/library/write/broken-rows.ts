@@ -10,18 +10,24 @@ export interface BrokenRowsWords {
   tell: (problem: LibraryProblem) => string;
 }
 
-/** The broken rows of a file as CSV, each as it stood, with its place and everything that is wrong with it at the end. */
+/**
+ * Broken rows of a file as CSV, each as it stood, with its place and everything that is wrong with it at the end. `width`: cells
+ * of the file's widest broken row. Written in parts, the first one has the header, and none of the others.
+ */
 export function writeBrokenRows(
-  { header, broken }: Pick<FileReading, 'header' | 'broken'>,
+  { header, width, broken }: Pick<FileReading, 'header' | 'broken'> & { width: number },
   words: BrokenRowsWords,
+  isFirst: boolean,
 ): string {
-  const width = Math.max(header.length, ...broken.map(({ cells }) => cells.length));
-  const pad = (cells: readonly string[]) => Array.from({ length: width }, (_, at) => cells[at] ?? '');
+  const all = Math.max(header.length, width);
+  const pad = (cells: readonly string[]) => Array.from({ length: all }, (_, at) => cells[at] ?? '');
   const rows = broken.map(({ row, sheet, cells, problems }) => [
     ...pad(cells),
     sheet,
     String(row),
     problems.map(words.tell).join('\n'),
   ]);
-  return writeCsv([[...pad(header), words.sheet, words.row, words.reason], ...rows]);
+  if (isFirst) return writeCsv([[...pad(header), words.sheet, words.row, words.reason], ...rows]);
+  // Without the mark that a file begins with.
+  return writeCsv(rows).slice(1);
 }

@@ -9,7 +9,7 @@ export interface WordVectors {
   answered: Float32Array;
 }
 
-const DIMENSIONS = 256;
+export const DIMENSIONS = 256;
 const PASSES = 3;
 const RATE = 0.01;
 /** Exchanges that are told apart at a time: each answer is a wrong one for the other questions. */

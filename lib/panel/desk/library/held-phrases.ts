@@ -2,6 +2,7 @@ import type { StoredPhrase } from '../../../core/knowledge/stored-phrase.ts';
 import { foldPhrase } from '../../../core/library/desk-filter.ts';
 import { byPlace } from '../../../data/phrases.ts';
 import { readSince } from '../../../data/read-since.ts';
+import { loadTraditional } from '../../../data/traditional.ts';
 
 /** A phrase and what a query is looked for in. */
 export interface Held {
@@ -25,7 +26,8 @@ export function holdPhrases(): HeldPhrases {
   let order: Held[] = [];
   return {
     async catchUp() {
-      const since = await readSince(at);
+      // Queries and phrases have to be written alike, or they would not meet.
+      const [since] = await Promise.all([readSince(at), loadTraditional()]);
       if (since.at === at) return false;
       at = since.at;
       if ('all' in since) {

@@ -9,35 +9,47 @@ import {
   type PlannedImport,
   type PlannedRow,
 } from '../../../core/library/planned-import.ts';
-import { applyPlan } from '../../../data/apply-plan.ts';
+import { type Applied, applyPrepared, preparePlan, spellPlan } from '../../../data/apply-plan.ts';
 import { listPhrases } from '../../../data/phrases.ts';
+import type { Company } from '../thread.ts';
 import type { Imported, PlanSummary, RowFilter, ShownRow, ShownTwin } from './questions.ts';
+
+/** So many groups are worth choosing for one by one. */
+const SHOWN_GROUPS = 500;
 
 /** One import, from the reading of a file to the writing of what was chosen. */
 export interface ImportSession {
   plan(wishes: PlanWishes): Promise<PlanSummary>;
   rows(filter: RowFilter, from: number, to: number): ShownRow[];
-  broken(from: number, to: number): { header: string[]; rows: FileReading['broken'] };
   choose(rows: number | RowFilter, choice: Choice): PlanSummary;
   dropGone(drop: boolean): PlanSummary;
-  write(now: number): Promise<Imported>;
+  /** Given up by the signal, it writes nothing. */
+  write(now: number, company: Required<Company>): Promise<Imported>;
 }
 
-/** Plans `reading` against the base as it is now; `plan` and a base that changed meanwhile plan it anew. */
-export async function openImport(reading: FileReading): Promise<ImportSession & { summary: PlanSummary }> {
+/**
+ * Plans `reading` against the base as it is now; `plan` and a base that changed meanwhile plan it anew. `onProgress` hears how
+ * far that is, 0…1.
+ */
+export async function openImport(
+  reading: FileReading,
+  onProgress: (done: number) => void,
+): Promise<ImportSession & { summary: PlanSummary }> {
   let wishes: PlanWishes = {};
   let known = { groups: [] as string[], libraries: [] as string[] };
-  let plan = await make();
+  let plan = await make(onProgress);
+  // While the user looks, so that writing need not wait for it.
+  const spelling = spellPlan(plan);
   const fileLibrary = plan.into;
   let places = new Map<RowFilter, number[]>();
 
-  async function make(): Promise<PlannedImport> {
+  async function make(tell = (_done: number) => {}): Promise<PlannedImport> {
     const before = await listPhrases();
     known = {
       groups: [...new Set(before.map(({ group }) => group))].filter(Boolean).sort(),
       libraries: [...new Set(before.map(({ source }) => source))].filter((name) => name !== PACK),
     };
-    return planImport(reading, before, wishes);
+    return planImport(reading, before, wishes, tell);
   }
   /** The user's choices outlive a new plan where nothing about the row has changed. */
   async function makeAnew(): Promise<void> {
@@ -53,7 +65,11 @@ export async function openImport(reading: FileReading): Promise<ImportSession & 
   }
   const summary = (): PlanSummary => ({
     ...{ format: plan.format, into: plan.into, counts: plan.counts, writes: countWrites(plan) },
-    ...{ groups: plan.groups, dropGone: plan.dropGone, fileLibrary },
+    ...{ groups: plan.groups.slice(0, SHOWN_GROUPS), groupCount: plan.groups.length, fileLibrary },
+    ...{
+      mergedGroups: plan.groups.filter(({ name, into }) => name !== into).length,
+      dropGone: plan.dropGone,
+    },
     knownGroups: known.groups,
     libraries: [...new Set([OWN, ...known.libraries])],
   });
@@ -67,7 +83,7 @@ export async function openImport(reading: FileReading): Promise<ImportSession & 
   return {
     summary: summary(),
     async plan(wanted) {
-      wishes = { ...wishes, ...wanted };
+      wishes = { ...wishes, ...wanted, groups: { ...wishes.groups, ...wanted.groups } };
       await makeAnew();
       return summary();
     },
@@ -75,7 +91,6 @@ export async function openImport(reading: FileReading): Promise<ImportSession & 
       placesOf(filter)
         .slice(from, to)
         .map((at) => showRow(plan, at)),
-    broken: (from, to) => ({ header: plan.header, rows: plan.broken.slice(from, to) }),
     choose(rows, choice) {
       plan = chooseRows(plan, typeof rows === 'number' ? [rows] : placesOf(rows), choice);
       return summary();
@@ -84,13 +99,27 @@ export async function openImport(reading: FileReading): Promise<ImportSession & 
       plan = { ...plan, dropGone: drop };
       return summary();
     },
-    async write(now) {
-      const applied = await applyPlan(plan, now);
-      if (applied.ok) return applied;
+    async write(now, company) {
+      const applied = await apply(now, company);
+      if (!applied || applied.ok) return applied ?? { ok: false, stopped: true };
       await makeAnew();
       return { ok: false, changed: applied.changed.length, summary: summary() };
     },
   };
+
+  /** null: given up. */
+  async function apply(
+    now: number,
+    { onProgress: tell, signal }: Required<Company>,
+  ): Promise<Applied | null> {
+    try {
+      const prepared = await preparePlan(plan, now, await spelling);
+      return await applyPrepared(prepared, now, { onProgress: tell, signal });
+    } catch (error) {
+      if (signal.aborted) return null;
+      throw error;
+    }
+  }
 }
 
 function showRow(plan: PlannedImport, at: number): ShownRow {

@@ -4,16 +4,21 @@ import type { Questions } from './questions.ts';
 /** The thread that works on the library. */
 export type LibraryThread = Thread<Questions>;
 
-let open: LibraryThread | null = null;
+const open: Record<'library' | 'import', LibraryThread | null> = { library: null, import: null };
 
-/** The page's one thread for the library, started when it is first asked for. */
-export function libraryThread(): LibraryThread {
-  open ??= openThread(new Worker(new URL('./library-worker.ts', import.meta.url), { type: 'module' }));
-  return open;
+function threadFor(what: keyof typeof open): LibraryThread {
+  open[what] ??= openThread(new Worker(new URL('./library-worker.ts', import.meta.url), { type: 'module' }));
+  return open[what];
 }
 
-/** Stops whatever the thread is doing; nothing of it is written. The next question starts another one. */
-export function stopThread(): void {
-  open?.close();
-  open = null;
+/** The page's one thread for the library, started when it is first asked for. */
+export const libraryThread = (): LibraryThread => threadFor('library');
+
+/** The thread of the import under way: it holds the file's rows, which the page itself never has. */
+export const importThread = (): LibraryThread => threadFor('import');
+
+/** Ends the import under way, whatever it is doing, and frees what it holds; what is not yet written whole never is. */
+export function endImport(): void {
+  open.import?.close();
+  open.import = null;
 }

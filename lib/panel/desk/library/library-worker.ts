@@ -1,37 +1,61 @@
-/** A thread of its own for the library: planning and writing ten thousand phrases must not make the page wait. */
+/** A thread of its own for the library: reading, planning and writing ten thousand phrases must not make the page wait. */
+import type { FileReading } from '../../../core/library/file-reading.ts';
+import { MAX_FILE_BYTES } from '../../../core/library/read/limits.ts';
+import type { ReadOutcome } from '../../../core/library/read/outcome.ts';
 import { readLibraryFile } from '../../../core/library/read/read-library-file.ts';
 import { listPhrases } from '../../../data/phrases.ts';
 import { revertRevision } from '../../../data/revisions.ts';
 import { answerQuestions } from '../thread.ts';
 import { type ImportSession, openImport } from './import-session.ts';
-import type { Questions } from './questions.ts';
+import { lookAtOutcome } from './look-at-reading.ts';
+import type { Questions, ReadChoices } from './questions.ts';
 
+/** The file that was read, and its import. */
+let reading: FileReading | null = null;
 let session: ImportSession | null = null;
 
-/** The import that is under way. */
-function current(): ImportSession {
-  if (!session) throw new Error('no file is open');
-  return session;
+function current<T>(held: T | null): T {
+  if (held === null) throw new Error('no file is open');
+  return held;
+}
+
+async function read(
+  file: File,
+  choices: ReadChoices,
+  onProgress: (done: number) => void,
+): Promise<ReadOutcome> {
+  // One byte over the limit is enough to be refused: a file of gigabytes must not be loaded for that.
+  const bytes = new Uint8Array(await file.slice(0, MAX_FILE_BYTES + 1).arrayBuffer());
+  return readLibraryFile(bytes, file.name, { ...choices, onProgress });
 }
 
 answerQuestions<Questions>({
-  async openFile({ file, options }) {
-    const read = readLibraryFile(new Uint8Array(await file.arrayBuffer()), file.name, options);
-    if (read.kind !== 'read') return { ok: false, problems: read.kind === 'refused' ? read.problems : [] };
-    const { name, riders } = read.reading;
-    const opened = await openImport(read.reading);
-    session = opened;
-    return { ok: true, name, summary: opened.summary, sites: riders.sites ?? [] };
+  async readFile({ file, choices }, { onProgress }) {
+    reading = null;
+    session = null;
+    const outcome = await read(file, choices, onProgress);
+    reading = outcome.kind === 'read' ? outcome.reading : null;
+    return lookAtOutcome(outcome);
   },
-  plan: (wishes) => current().plan(wishes),
-  rows: ({ filter, from, to }) => current().rows(filter, from, to),
-  broken: ({ from, to }) => current().broken(from, to),
-  choose: ({ rows, choice }) => current().choose(rows, choice),
-  dropGone: (drop) => current().dropGone(drop),
+  async openPlan(_, { onProgress }) {
+    const { riders } = current(reading);
+    const opened = await openImport(current(reading), onProgress);
+    session = opened;
+    return { summary: opened.summary, sites: riders.sites ?? [] };
+  },
+  plan: (wishes) => current(session).plan(wishes),
+  rows: ({ filter, from, to }) => current(session).rows(filter, from, to),
+  broken({ from, to }) {
+    const { name, header, broken } = current(reading);
+    const width = broken.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+    return { name, header, width, rows: broken.slice(from, to) };
+  },
+  choose: ({ rows, choice }) => current(session).choose(rows, choice),
+  dropGone: (drop) => current(session).dropGone(drop),
   shortcuts: async () =>
     (await listPhrases())
       .filter(({ shortcut, hidden }) => shortcut !== '' && !hidden)
       .map(({ key, shortcut, title }) => ({ key, shortcut, title })),
   revert: ({ id, now, kind }) => revertRevision(id, now, kind),
-  import: ({ now }) => current().write(now),
+  import: ({ now }, company) => current(session).write(now, company),
 });

@@ -8,10 +8,10 @@ import type {
   PlanCounts,
   PlannedGroup,
 } from '../../../core/library/planned-import.ts';
-import type { LibraryProblem } from '../../../core/library/read-library.ts';
+import type { ReadOptions } from '../../../core/library/read/outcome.ts';
 import type { Reverted } from '../../../data/revisions.ts';
 import type { KnownShortcut } from '../phrase-draft.ts';
-import type { ReadSource } from '../use-read-file.ts';
+import type { FileLook } from './look-at-reading.ts';
 
 /** What an import would do, in figures. */
 export interface PlanSummary {
@@ -21,7 +21,10 @@ export interface PlanSummary {
   fileLibrary: string;
   counts: PlanCounts;
   writes: ReturnType<typeof countWrites>;
+  /** The first groups of the file; how many there are, and how many of them go into another one. */
   groups: PlannedGroup[];
+  groupCount: number;
+  mergedGroups: number;
   /** The groups of the base, for sending the file's there. */
   knownGroups: string[];
   /** The libraries that the base holds already. */
@@ -60,27 +63,38 @@ export interface ShownRow {
 /** Which rows are looked at. */
 export type RowFilter = 'all' | Fate;
 
-/** What became of an import: written, or planned anew because phrases had changed meanwhile. */
+/** What became of an import: written; planned anew because phrases had changed meanwhile; or given up, nothing written. */
 export type Imported =
   | { ok: true; revision: number | null; added: number; replaced: number; removed: number }
-  | { ok: false; changed: number; summary: PlanSummary };
+  | { ok: false; changed: number; summary: PlanSummary }
+  | { ok: false; stopped: true };
 
-/** A library file: what of it can be used by others, or why nothing of it can be read. */
-export type OpenedFile =
-  | { ok: true; name: string; sites: unknown[]; summary: PlanSummary }
-  | { ok: false; problems: LibraryProblem[] };
+/** What the user may choose about a file. */
+export type ReadChoices = Pick<ReadOptions, 'encoding' | 'split' | 'leaveOut' | 'mappings'>;
+
+/** The plan of an import, and what of the file can be used by others. */
+export interface OpenedPlan {
+  summary: PlanSummary;
+  sites: unknown[];
+}
 
 /** What a page asks of the thread that works on the library. */
 export interface Questions {
-  /** Reads a file as the user chose, and plans its import: what it holds need not travel. */
-  openFile: { ask: ReadSource; answer: OpenedFile };
+  /** Reads a file as the user chose; what it holds stays in the thread, for the questions that follow. */
+  readFile: { ask: { file: File; choices: ReadChoices }; answer: FileLook };
+  /** Plans the import of the file that was read. */
+  openPlan: { ask: null; answer: OpenedPlan };
   /** Plans anew; choices for rows whose fate stays are kept. */
   plan: { ask: PlanWishes; answer: PlanSummary };
   rows: {
     ask: { filter: RowFilter; from: number; to: number };
     answer: ShownRow[];
   };
-  broken: { ask: { from: number; to: number }; answer: { header: string[]; rows: BrokenRow[] } };
+  /** Of the file that was read; `width`: cells of its widest broken row. */
+  broken: {
+    ask: { from: number; to: number };
+    answer: { name: string; header: string[]; width: number; rows: BrokenRow[] };
+  };
   /** Chooses for one row, or for all of a kind. */
   choose: { ask: { rows: number | RowFilter; choice: Choice }; answer: PlanSummary };
   dropGone: { ask: boolean; answer: PlanSummary };

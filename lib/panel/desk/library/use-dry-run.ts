@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { PlanWishes } from '../../../core/library/plan-import.ts';
 import type { Choice } from '../../../core/library/planned-import.ts';
-import { libraryThread } from './library-thread.ts';
+import { importThread } from './library-thread.ts';
 import type { PlanSummary, RowFilter } from './questions.ts';
 
 /** What can be done with a plan before it is written. */
@@ -17,9 +17,9 @@ export function useDryRun(first: PlanSummary, onFail: (error: unknown) => void) 
   const follow = useCallback((next: Promise<PlanSummary>) => void next.then(keep, onFail), [onFail]);
   const commands: DryRunCommands = useMemo(
     () => ({
-      plan: (wishes) => follow(libraryThread().ask('plan', wishes)),
-      choose: (rows, choice) => follow(libraryThread().ask('choose', { rows, choice })),
-      dropGone: (drop) => follow(libraryThread().ask('dropGone', drop)),
+      plan: (wishes) => follow(importThread().ask('plan', wishes)),
+      choose: (rows, choice) => follow(importThread().ask('choose', { rows, choice })),
+      dropGone: (drop) => follow(importThread().ask('dropGone', drop)),
     }),
     [follow],
   );

@@ -4,13 +4,10 @@ import type { ShopHours } from '../../../core/timing/hours.ts';
 import { type ClockSettings, NO_SETTINGS } from '../../../core/timing/settings.ts';
 import type { DaySpan } from '../../../core/timing/statistics/period.ts';
 import type { Statistics } from '../../../core/timing/statistics/statistics.ts';
+import type { StatisticsSettings } from '../../../core/timing/statistics/statistics-settings.ts';
 import { type KeptFacts, watchFacts } from '../../../data/facts.ts';
 import { watchClockSettings } from '../../../data/presets.ts';
-import {
-  FIRST_STATISTICS,
-  type StatisticsSettings,
-  watchStatisticsSettings,
-} from '../../../data/statistics-settings.ts';
+import { FIRST_STATISTICS, watchStatisticsSettings } from '../../../data/statistics-settings.ts';
 import { recordsMark } from '../../../data/wait-records.ts';
 import { useWatched } from '../../use-watched.ts';
 import { openRecords, type RecordsThread } from './ask-records.ts';

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'react';
+
+/**
+ * `value` once what was drawn with it has been painted; before that, the value before it. For work that nobody waits for:
+ * React would begin a deferred render before the frame that the agent is waiting for. An object has to stay the same as long
+ * as nothing in it changes.
+ */
+export function useAfterPaint<T>(value: T): T {
+  const [painted, setPainted] = useState(value);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // The frame callback runs before the paint, a timer set by it after.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => setPainted(() => value));
+    });
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
+  }, [value]);
+  return painted;
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { cleanup, render } from 'vitest-browser-react';
+import '../../../assets/tailwind.css';
+import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx';
+import { Dialog } from '../../../components/ui/dialog.tsx';
+import { Menu } from '../../../components/ui/menu.tsx';
+import { Tabs } from '../../../components/ui/tabs.tsx';
+
+afterEach(cleanup);
+
+function Desk({ by }: { by: 'button' | 'menu' | 'question' }) {
+  const [open, setOpen] = useState(false);
+  const opener = (
+    <button type="button" onClick={by === 'menu' ? undefined : () => setOpen(true)}>
+      Opener
+    </button>
+  );
+  return (
+    <>
+      {by === 'menu' ? <Menu trigger={opener} items={[{ label: 'Go', run: () => setOpen(true) }]} /> : opener}
+      {by === 'question' ? (
+        <ConfirmDialog
+          open={open}
+          title="Sure?"
+          description="For good."
+          confirmLabel="Yes"
+          cancelLabel="No"
+          onConfirm={() => setOpen(false)}
+          onCancel={() => setOpen(false)}
+        />
+      ) : (
+        open && (
+          <Dialog open onClose={() => setOpen(false)} title="Window" closeLabel="Close">
+            <input aria-label="Field" />
+          </Dialog>
+        )
+      )}
+    </>
+  );
+}
+
+const opener = page.getByRole('button', { name: 'Opener', includeHidden: true });
+
+test('a window takes the focus to its first field, and gives it back to the button that opened it', async () => {
+  await render(<Desk by="button" />);
+  await opener.click();
+  await expect.element(page.getByLabelText('Field')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(opener).toHaveFocus();
+});
+
+test('a window that a menu opened gives the focus back to the menu’s button', async () => {
+  await render(<Desk by="menu" />);
+  await opener.click();
+  await page.getByRole('menuitem').click();
+  await expect.element(page.getByLabelText('Field')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(opener).toHaveFocus();
+});
+
+test('a question gives the focus back, whatever is answered', async () => {
+  await render(<Desk by="question" />);
+  for (const answer of ['No', 'Yes']) {
+    await opener.click();
+    await expect.element(page.getByRole('button', { name: 'No' })).toHaveFocus();
+    await page.getByRole('button', { name: answer }).click();
+    await expect.element(opener).toHaveFocus();
+  }
+});
+
+test('of more tabs than there is room for the open one is in sight', async () => {
+  const tabs = Array.from({ length: 12 }, (_, at) => ({
+    value: `t${at}`,
+    label: `Section ${at}`,
+    content: null,
+  }));
+  const row = (value: string) => (
+    <div style={{ width: 320 }}>
+      <Tabs label="Sections" value={value} onChange={() => {}} tabs={tabs} />
+    </div>
+  );
+  const { rerender } = await render(row('t9'));
+  for (const at of [9, 11, 0]) {
+    await rerender(row(`t${at}`));
+    const tab = page.getByRole('tab', { name: `Section ${at}`, exact: true });
+    const { left, right } = tab.element().getBoundingClientRect();
+    const box = page.getByRole('tablist').element().getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(box.left - 1);
+    expect(right).toBeLessThanOrEqual(box.right + 1);
+  }
+});

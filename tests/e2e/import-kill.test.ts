@@ -1,0 +1,208 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { takeDesk } from '../support/desk.ts';
+import { launchExtension, type OpenExtension } from '../support/extension.ts';
+import { seeded } from '../support/sample-waits.ts';
+import { until } from '../support/until.ts';
+import { killBrowser } from './kill-browser.ts';
+import { openShare, press, says } from './share-desk.ts';
+
+const KILLS = 20;
+const PHRASES = 2000;
+/** So many phrases of a wave the other one does not have. */
+const ITS_OWN = 100;
+const SEED = 20261123;
+/** Every so many kills the panel is asked as well. */
+const LOOK_EACH = 5;
+
+type Wave = 'amber' | 'birch';
+
+let folder: string;
+let profile: string;
+
+const fileOf = (wave: Wave) => join(folder, `${wave}.json`);
+
+/** A library whose every phrase says which wave it is of. Most keep their ids from wave to wave, some go and others come. */
+async function writeWave(wave: Wave): Promise<void> {
+  // Words that no two phrases share: none is taken for a likeness of another.
+  const random = seeded(wave.charCodeAt(0));
+  const word = () => Math.floor(random() * 36 ** 7).toString(36);
+  const phrases = Array.from({ length: PHRASES }, (_, at) => ({
+    ...{ id: at < ITS_OWN ? `${wave}${at}` : `p${at}`, title: `Zebra ${at} ${wave} ${word()} ${word()}` },
+    ...{ text: [wave, ...Array.from({ length: 8 }, word)].join(' '), lang: 'en' },
+  }));
+  const head = { format: 'qinda-library', version: 1, name: 'Waves', language: 'en' };
+  await writeFile(fileOf(wave), JSON.stringify({ ...head, phrases }));
+}
+
+/** What is kept of the library, counted by wave. */
+interface Kept {
+  phrases: string;
+  /** The imports, the oldest first: what each says it did, and what it keeps of the time before. */
+  imports: { counts: number; befores: string }[];
+  /** Rows of `befores` whose revision is not there. */
+  orphans: number;
+  /** How often the phrases have changed. */
+  changes: number;
+  /** The waves in the kept index when nothing tells the panel that it is old; null when it is known to be. */
+  trusted: string | null;
+}
+
+/** Runs in the page: reads it all in one transaction. */
+function readInPage(): Promise<Kept> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('qinda');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const base = opening.result;
+      const tables = ['phrases', 'revisions', 'befores', 'indexes'];
+      const reading = base.transaction(tables);
+      // biome-ignore lint/suspicious/noExplicitAny: rows as they are on disk
+      const all = {} as Record<string, any[]>;
+      for (const table of tables) {
+        const rows = reading.objectStore(table).getAll();
+        rows.onsuccess = () => {
+          all[table] = rows.result;
+        };
+      }
+      reading.onerror = () => reject(reading.error);
+      reading.oncomplete = () => {
+        base.close();
+        const { phrases = [], revisions = [], befores = [], indexes = [] } = all;
+        const count = (waves: string[]) =>
+          [...new Set(waves)]
+            .sort()
+            .map((wave) => `${waves.filter((one) => one === wave).length} ${wave}`)
+            .join(', ');
+        const waveOf = (text: string | undefined) => text?.split(' ')[0] ?? 'none';
+        const imports = revisions
+          .filter(({ kind }) => kind === 'import')
+          .map(({ id, added, changed, removed }) => ({
+            counts: added + changed + removed,
+            befores: count(
+              befores
+                .filter(({ revision }) => revision === id)
+                .flatMap((row) => row.befores)
+                .map(({ before }) => waveOf(before?.text)),
+            ),
+          }));
+        const ids = new Set(revisions.map(({ id }) => id));
+        const changes = indexes.find(({ id }) => id === 'changes')?.at ?? 0;
+        const index = indexes.find(({ id }) => id === 'phrases');
+        const isTrusted = index?.at === changes && index?.total === phrases.length;
+        resolve({
+          phrases: count(phrases.filter(({ source }) => source === 'Waves').map(({ text }) => waveOf(text))),
+          imports,
+          orphans: befores.filter(({ revision }) => !ids.has(revision)).length,
+          changes,
+          trusted: isTrusted ? count(index.packed.written.match(/(?<=Zebra \d+ )\w+/g) ?? []) : null,
+        });
+      };
+    };
+  });
+}
+
+const readKept = (page: Page) => page.evaluate(readInPage);
+
+/** What an import of a wave keeps of the time before: the whole other wave, and that its own phrases were not there. */
+const importOver = (before: Wave | null) => ({
+  counts: before ? PHRASES + ITS_OWN : PHRASES,
+  befores: before ? `${PHRASES} ${before}, ${ITS_OWN} none` : `${PHRASES} none`,
+});
+
+/** Goes as far as the button that imports: the file's phrases come, and what it does not have any more goes. */
+async function chooseWave(page: Page, wave: Wave, isFirst = false): Promise<void> {
+  await press(page, 'Import');
+  const input = await page.waitForSelector('[role=dialog] input[type=file]');
+  await (input as unknown as { uploadFile: (path: string) => Promise<void> }).uploadFile(fileOf(wave));
+  await press(page, `Continue (${PHRASES})`);
+  await says(page, `removes ${isFirst ? 0 : ITS_OWN}`);
+}
+
+const IMPORT = `Import (${PHRASES})`;
+const DONE = '“Waves” imported';
+
+async function launch(): Promise<{ extension: OpenExtension; page: Page }> {
+  const extension = await launchExtension({ lang: 'en', profile });
+  return { extension, page: await openShare(extension, 'phrases') };
+}
+
+/** The waves of what the panel finds in the library, so that its index is made if it is not kept. */
+async function searchInPanel(extension: OpenExtension): Promise<string[]> {
+  const panel = await extension.openPanel();
+  const desk = await takeDesk(extension.practice);
+  await desk.say({ chatId: 'ann', side: 'buyer', text: 'hello' });
+  await desk.open('ann');
+  const search = 'input[type=search]';
+  await until(panel, 'There is a search', (css) => document.querySelector(css) !== null, [search]);
+  await panel.focus(search);
+  await panel.keyboard.type('zebra');
+  const found = await until(
+    panel,
+    'The search finds phrases of the library',
+    () => {
+      const results = [...document.querySelectorAll('[data-result]')].map(({ textContent }) => textContent);
+      return results.length > 0 && results;
+    },
+    [],
+    10_000,
+  );
+  return [...new Set(found.map((text) => /Zebra \d+ (amber|birch)/.exec(text ?? '')?.[1] ?? 'neither'))];
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'qinda-import-kill-'));
+  profile = join(folder, 'profile');
+  await Promise.all([writeWave('amber'), writeWave('birch')]);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
+
+it(`keeps the old library or the new one, whole, when the browser is killed at ${KILLS} moments of an import`, async () => {
+  const random = seeded(SEED);
+  const imports = [importOver(null)];
+  let now: Wave = 'amber';
+  let { extension, page } = await launch();
+  await chooseWave(page, now, true);
+  const began = performance.now();
+  await press(page, IMPORT);
+  await says(page, DONE, 30_000);
+  const takes = performance.now() - began;
+  let last = await readKept(page);
+  const outcomes = { old: 0, new: 0, told: 0 };
+  for (let round = 0; round < KILLS; round++) {
+    if (round % LOOK_EACH === 0) expect(await searchInPanel(extension)).toEqual([now]);
+    // What an earlier import said must not stand there any more.
+    if (round === 0) await page.reload();
+    await page.bringToFront();
+    const next: Wave = now === 'amber' ? 'birch' : 'amber';
+    await chooseWave(page, next);
+    await press(page, IMPORT);
+    await new Promise((resolve) => setTimeout(resolve, takes * 1.2 * random()));
+    const told = await page.evaluate((done) => document.body.textContent?.includes(done) ?? false, DONE);
+    await killBrowser(extension);
+    ({ extension, page } = await launch());
+    const found = await readKept(page);
+    const isNew = found.phrases === `${PHRASES} ${next}`;
+    if (isNew) {
+      imports.push(importOver(now));
+      now = next;
+    }
+    expect(found).toMatchObject({ phrases: `${PHRASES} ${now}`, imports, orphans: 0 });
+    // What was said to be imported is.
+    if (told) expect(isNew).toBe(true);
+    // Only what has changed makes the kept index old.
+    if (isNew) expect(found.changes).toBeGreaterThan(last.changes);
+    else expect(found.changes).toBe(last.changes);
+    if (found.trusted !== null) expect(found.trusted).toBe(`${PHRASES} ${now}`);
+    outcomes[isNew ? 'new' : 'old'] += 1;
+    outcomes.told += Number(told);
+    last = found;
+  }
+  expect(await searchInPanel(extension)).toEqual([now]);
+  console.log(`killed ${KILLS} times within ${Math.round(takes * 1.2)} ms: ${JSON.stringify(outcomes)}`);
+  await extension.close();
+}, 300_000);
