@@ -7,7 +7,8 @@
  *
  * A worker that is killed while ticking is woken by the next snapshot, by the chat page at the next due moment, or by the
  * alarm, 30 s at the latest. What a snapshot finishes goes on record before the state is written: killed in between, it
- * is worked out again and recorded once.
+ * is worked out again and recorded once. Pages are answered before anything is shown: who waits longest for a worker that
+ * has just been killed are they.
  */
 import { browser } from 'wxt/browser';
 import { parseSnapshots } from '../core/chat/parse-snapshot.ts';
@@ -117,7 +118,7 @@ export function runClock(now: () => number): void {
       await write(clock);
       // Last: a worker that is killed before finds the page again among those that do not answer.
       if (!isFrozen) await dropPages(isGone);
-      await carry(isClosed ? null : before, clock);
+      await carry(isClosed ? null : carried, clock);
       carried = clock;
       if (isClosed) await show(clock);
     });

@@ -22,7 +22,7 @@ async function takePlace({ site, shop, chatId, startedAt, endedAt, blindMs }: Fi
   const [nearest, ...others] = (
     await database.waits
       .where('startedAt')
-      .between(startedAt - slack, endedAt + slack)
+      .between(startedAt - slack, endedAt + blindMs)
       .filter(isSameRound)
       .toArray()
   ).sort((one, other) => offBy(one) - offBy(other));
