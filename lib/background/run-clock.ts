@@ -7,22 +7,30 @@
  *
  * A worker that is killed while ticking is woken by the next snapshot, by the chat page at the next due moment, or by the
  * alarm, 30 s at the latest. What a snapshot finishes goes on record before the state is written: killed in between, it
- * is worked out again and recorded once.
+ * is worked out again and recorded once. Pages are answered before anything is shown: who waits longest for a worker that
+ * has just been killed are they.
  */
 import { browser } from 'wxt/browser';
-import { parseSnapshot } from '../core/chat/parse-snapshot.ts';
+import { parseSnapshots } from '../core/chat/parse-snapshot.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import { advanceClock } from '../core/timing/clock.ts';
-import { type ClockState, forgetChats, type GapReason, type Place } from '../core/timing/clock-state.ts';
+import {
+  type ClockState,
+  type FinishedWait,
+  forgetChats,
+  type GapReason,
+  type Place,
+} from '../core/timing/clock-state.ts';
 import { moveChats, renumberTab } from '../core/timing/move-chats.ts';
 import { namesIn } from '../core/timing/nameless.ts';
 import { runningWaits } from '../core/timing/running-wait.ts';
 import { onAlertsChanged } from '../data/alert-settings.ts';
 import { createHealthKeeper } from '../data/health.ts';
-import { dropPages, readLive } from '../data/live.ts';
+import { dropPages, readLive, readTakenAt } from '../data/live.ts';
 import { isNameSite } from '../data/name-sites.ts';
 import { armPromises, PROMISE_ALARM } from '../data/promises.ts';
 import { duePromises } from '../data/promises-due.ts';
+import { readLeftWaits } from '../data/running-waits.ts';
 import { createVisitKeeper } from '../data/visits.ts';
 import { recordWaits } from '../data/waits.ts';
 import { onMessage } from '../messaging/protocol.ts';
@@ -36,6 +44,11 @@ import { prepareTone } from './prepare-tone.ts';
 import { takeBackAlerts } from './raise-alerts.ts';
 import { tellAlerts } from './tell-alerts.ts';
 import { createGapWatch } from './watch-gaps.ts';
+
+/** A state is heard of so much after a newer one, at most; older ones are of before the clock was put back, ms. */
+const LATE_MS = 60_000;
+
+const isPast = (takenAt: number, taken: number) => takenAt < taken && taken - takenAt < LATE_MS;
 
 type Gone = (place: Place) => boolean;
 
@@ -75,12 +88,21 @@ export function runClock(now: () => number): void {
     const isWatching = Object.keys(clock).length > 0;
     gaps.expectNext(await timeKeeper.windUp(clock, promises, isWatching, now()));
   };
-  const repair = () =>
-    inTurn(async () => {
-      const clock = await pulse();
+  let carried: ClockState | null = null;
+  let following: Promise<void> | null = null;
+  /** Keeps over a restart and shows what is known: once for all that was taken in meanwhile, and no page waits for it. */
+  const follow = (): Promise<void> => {
+    following ??= inTurn(async () => {
+      following = null;
+      const clock = await read();
+      await carry(carried, clock);
+      carried = clock;
       await show(clock);
       if (Object.keys(clock).length) await gaps.sign(async () => (await readLive()).pages, now());
     });
+    return following;
+  };
+  const repair = () => inTurn(pulse).then(follow);
 
   /** Pages are no longer there to read; with `isClosed` the buyers that only they showed are left for later. */
   const leave = (isGone: Gone, why: GapReason, { isClosed = false, isFrozen = false, from = now() } = {}) =>
@@ -96,34 +118,50 @@ export function runClock(now: () => number): void {
       await write(clock);
       // Last: a worker that is killed before finds the page again among those that do not answer.
       if (!isFrozen) await dropPages(isGone);
-      await carry(isClosed ? null : before, clock);
+      await carry(isClosed ? null : carried, clock);
+      carried = clock;
       if (isClosed) await show(clock);
     });
 
-  const see = async (snapshot: ChatSnapshot, place: Place): Promise<{ wakeAt: number | null }> => {
-    const known = await gaps.comeBack(await pulse(), snapshot, Math.min(snapshot.takenAt, now()));
-    const { clock, lost, left } = await takeUp(known, snapshot, place, now());
-    const judges = await judge.judgesOf(clock, snapshot, now());
-    const { state, finished } = advanceClock(clock, snapshot, place, { ...judges, now: now() });
-    if (finished.length || lost.length)
-      await recordWaits(
-        [...lost, ...(await judge.withStage(finished, snapshot.open, now()))],
-        namesIn(snapshot, isNameSite),
-      );
-    await write(state, { ...place, snapshot });
-    await carry(known, state, left);
-    await show(state);
-    await gaps.sign(async () => (await readLive()).pages, now());
-    await keepHealth(snapshot, now());
-    await keepVisits(snapshot, now());
-    return { wakeAt: wakeAt(state, now()) };
+  /**
+   * Takes in what a page showed since, all in one step: killed before its end, the worker knows of none of it, and the
+   * page sends it again. What comes once more, or from before the page was loaded again, is left out.
+   */
+  const see = async (all: ChatSnapshot[], place: Place): Promise<{ wakeAt: number | null }> => {
+    let clock = await pulse();
+    const taken = await readTakenAt(place);
+    const snapshots = all.filter(({ takenAt }) => taken === null || !isPast(takenAt, taken));
+    const before = await readLeftWaits();
+    let left = before;
+    const over: FinishedWait[] = [];
+    for (const snapshot of snapshots) {
+      const known = await gaps.comeBack(clock, snapshot, Math.min(snapshot.takenAt, now()));
+      const taken = takeUp(known, left, snapshot, place, now());
+      const judges = await judge.judgesOf(taken.clock, snapshot, now());
+      const { state, finished } = advanceClock(taken.clock, snapshot, place, { ...judges, now: now() });
+      over.push(...taken.lost, ...(await judge.withStage(finished, snapshot.open, now())));
+      left = taken.left;
+      clock = state;
+    }
+    if (over.length)
+      await recordWaits(over, new Set(snapshots.flatMap((one) => [...namesIn(one, isNameSite)])));
+    const last = snapshots.at(-1);
+    if (last) await write(clock, { ...place, snapshot: last });
+    if (left !== before) await carry(null, clock, left);
+    for (const snapshot of snapshots) {
+      await keepHealth(snapshot, now());
+      await keepVisits(snapshot, now());
+    }
+    void follow();
+    return { wakeAt: wakeAt(clock, now()) };
   };
 
   onMessage('chatSeen', ({ data, sender }) => {
-    const snapshot = parseSnapshot(data);
+    const snapshots = parseSnapshots(data);
     const tabId = sender.tab?.id;
-    if (!snapshot || tabId === undefined || sender.id !== browser.runtime.id) return { wakeAt: null };
-    return inTurn(() => see(snapshot, { tabId, frameId: sender.frameId ?? 0 }));
+    if (snapshots.length === 0 || tabId === undefined || sender.id !== browser.runtime.id)
+      return { wakeAt: null };
+    return inTurn(() => see(snapshots, { tabId, frameId: sender.frameId ?? 0 }));
   });
   onMessage('knock', () => repair());
   onMessage('chatGone', ({ sender }) => {
@@ -149,8 +187,7 @@ export function runClock(now: () => number): void {
   });
   onAlertsChanged(() => void repair());
   void repair().then(async () => {
-    // Killed over a change that was not written yet, or over what a page said when it went away.
-    await inTurn(async () => carry(null, await read()));
+    // Killed over what a page said when it went away.
     await onSilentPage(({ tabId, frameId }, isClosed, from) =>
       leave((page) => page.tabId === tabId && page.frameId === frameId, 'page', { isClosed, from }),
     );

@@ -54,6 +54,13 @@ export async function writeLive(clock: ClockState, before: ClockState, page?: Li
   if (gone.length) await browser.storage.session.remove(gone.map((key) => CHAT + key));
 }
 
+/** When the state of this page was taken that was written last, ms since the epoch; null: none is known. */
+export async function readTakenAt(place: Place): Promise<number | null> {
+  const key = pageKey(place);
+  const page = (await browser.storage.session.get(key))[key] as LiveChat | undefined;
+  return page?.snapshot.takenAt ?? null;
+}
+
 /** Removes the pages that `gone` picks. */
 export async function dropPages(gone: (page: Place) => boolean): Promise<void> {
   const { pages } = await readLive();

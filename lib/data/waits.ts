@@ -8,6 +8,8 @@ const SAME_MS = 10 * 60_000;
 /** So far a dated wait may be off beyond what it says itself, ms. */
 const SLACK_MS = 1000;
 
+const isUnseen = ({ excluded, answeredAt }: FinishedWait) => excluded === 'gap' && answeredAt === null;
+
 /** A round whose answer was not seen and has come to light since: the measured wait takes the place of its record. */
 async function takePlace({ site, shop, chatId, startedAt, endedAt, blindMs }: FinishedWait): Promise<void> {
   const slack = blindMs + SLACK_MS;
@@ -16,16 +18,17 @@ async function takePlace({ site, shop, chatId, startedAt, endedAt, blindMs }: Fi
     one.site === site &&
     isOf(one, chatId) &&
     (one.shop === shop || one.shop === '' || shop === '') &&
-    one.excluded === 'gap' &&
-    one.answeredAt === null;
-  const [unseen] = (
+    isUnseen(one);
+  const [nearest, ...others] = (
     await database.waits
       .where('startedAt')
-      .between(startedAt - slack, endedAt + slack)
+      .between(startedAt - slack, endedAt + blindMs)
       .filter(isSameRound)
       .toArray()
   ).sort((one, other) => offBy(one) - offBy(other));
-  if (unseen) await database.waits.delete(unseen.id);
+  // The list may have told of it more than once, when somebody read it elsewhere and did not answer.
+  const inside = others.filter((one) => one.startedAt >= startedAt && one.endedAt <= endedAt);
+  if (nearest) await database.waits.bulkDelete([nearest, ...inside].map(({ id }) => id));
 }
 
 /**
@@ -36,10 +39,12 @@ export async function recordWaits(waits: readonly FinishedWait[], names: Readonl
   await database.transaction('rw', database.waits, async () => {
     for (const shown of waits) {
       const wait = names.has(shown.chatId) ? withoutName(shown) : shown;
-      const same = await database.waits.where('key').equals(wait.key).toArray();
-      if (!same.some(({ startedAt }) => Math.abs(startedAt - wait.startedAt) < SAME_MS))
-        await database.waits.add({ ...wait });
-      if (wait.answeredAt !== null) await takePlace(shown);
+      const alike = await database.waits.where('key').equals(wait.key).toArray();
+      const same = alike.find(({ startedAt }) => Math.abs(startedAt - wait.startedAt) < SAME_MS);
+      if (!same) await database.waits.add({ ...wait });
+      if (wait.answeredAt === null) continue;
+      if (same && isUnseen(same)) await database.waits.put({ ...wait, id: same.id });
+      else await takePlace(shown);
     }
   });
 }

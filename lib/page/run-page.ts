@@ -20,7 +20,7 @@ interface Received<Data> {
 /** The part of `lib/messaging/protocol.ts` that a page needs; handed in, for `lib/page` knows no browser extension. */
 export interface PageMessaging {
   sendMessage: {
-    (type: 'chatSeen', snapshot: ChatSnapshot): Promise<LookAnswer>;
+    (type: 'chatSeen', snapshots: ChatSnapshot[]): Promise<LookAnswer>;
     (type: 'chatGone'): Promise<void>;
     (type: 'textAstray', filled: Filled): Promise<void>;
     (type: 'pickSuggestion', pick: { place: number; chatId: string }): Promise<boolean>;
@@ -86,7 +86,7 @@ export function runPage(options: PageOptions): void {
     messaging.sendMessage('pickSuggestion', { place, chatId }).catch(() => {});
     return true;
   });
-  const tell = createSender((snapshot) => messaging.sendMessage('chatSeen', snapshot), signal, isAlive);
+  const tell = createSender((snapshots) => messaging.sendMessage('chatSeen', snapshots), signal, isAlive);
   const view = document.defaultView;
   view?.addEventListener(
     'pagehide',

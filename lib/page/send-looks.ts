@@ -28,21 +28,21 @@ export interface LookSender {
  *   idle ──news──▶ on its way ──answered──▶ next one, or idle until the moment that the answer names: then the newest again
  *                      └──failed, or silent──▶ waits ──▶ the same again, until it is answered
  *
- * States go out one at a time and in their order. Those of one chat that wait for their turn are joined, for the newest
- * says it all; but the last state of a chat that was left stays: nothing later tells what was said there. A state twice
- * changes nothing.
+ * States go out in their order, all that wait for their turn at once: a worker that is killed again and again does not fall
+ * behind. Those of one chat are joined meanwhile, for the newest says it all; but the last state of a chat that was left
+ * stays: nothing later tells what was said there. A state twice changes nothing.
  *
  * @param send rejects when the state did not arrive
  */
 export function createSender(
-  send: (snapshot: ChatSnapshot) => Promise<LookAnswer>,
+  send: (snapshots: ChatSnapshot[]) => Promise<LookAnswer>,
   signal: AbortSignal,
   isAlive: () => boolean,
 ): LookSender {
   /** In their order. */
   let unsent: ChatSnapshot[] = [];
   let newest: ChatSnapshot | undefined;
-  let onItsWay: ChatSnapshot | null = null;
+  let onItsWay: ChatSnapshot[] = [];
   let tried = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const runIn = (ms: number, what: () => unknown) => {
@@ -50,29 +50,29 @@ export function createSender(
     timer = setTimeout(what, ms);
   };
   const run = async (): Promise<void> => {
-    const [first] = unsent;
-    if (!first || signal.aborted || !isAlive()) return;
-    onItsWay = first;
+    if (!unsent.length || signal.aborted || !isAlive()) return;
+    const all = unsent;
+    onItsWay = all;
     runIn(SILENT_MS, run);
     try {
-      const wakeAt = (await send(first))?.wakeAt;
-      unsent = unsent.filter((one) => one !== first);
+      const wakeAt = (await send(all))?.wakeAt;
+      unsent = unsent.filter((one) => !all.includes(one));
       tried = 0;
       clearTimeout(timer);
       if (wakeAt != null) runIn(Math.max(0, wakeAt - Date.now()) + KNOCK_MS, again);
-      onItsWay = null;
+      onItsWay = [];
       void run();
     } catch {
-      onItsWay = null;
+      onItsWay = [];
       runIn(Math.min(SEND_AGAIN_MS * 4 ** tried++, SEND_AGAIN_AT_MOST_MS), run);
     }
   };
   const news = (snapshot: ChatSnapshot) => {
     newest = snapshot;
-    if (unsent.length > (onItsWay ? 1 : 0) && unsent.at(-1)?.open?.chatId === snapshot.open?.chatId)
-      unsent.pop();
-    unsent = [...unsent, snapshot].slice(-MAX_UNSENT);
-    if (!onItsWay) void run();
+    const last = unsent.at(-1);
+    const isJoined = last && !onItsWay.includes(last) && last.open?.chatId === snapshot.open?.chatId;
+    unsent = [...unsent.slice(0, isJoined ? -1 : undefined), snapshot].slice(-MAX_UNSENT);
+    if (!onItsWay.length) void run();
   };
   const again = () => newest && news(newest);
   signal.addEventListener('abort', () => clearTimeout(timer));
@@ -80,7 +80,8 @@ export function createSender(
     news,
     again,
     flush() {
-      for (const one of unsent.splice(0)) send(one).catch(() => {});
+      if (unsent.length) send(unsent).catch(() => {});
+      unsent = [];
     },
   };
 }

@@ -37,9 +37,10 @@ describe('a browser that ends while a buyer waits who is known by name only', ()
     await fakeBrowser.storage.session.clear();
     await changeKept(T + 2_000, 0);
     const other = { ...named, ...shows([turn('x', 'buyer')], [], '小李'), site: 'feige' };
-    expect((await takeUp({}, other, place, T + 60_000)).left).toBeNull();
+    const kept = await readLeftWaits();
+    expect(takeUp({}, kept, other, place, T + 60_000).left).toBe(kept);
     const again = { ...named, ...shows([turn('q1', 'buyer')], [], NAME), site: 'feige' };
-    const { clock, left } = await takeUp({}, again, place, T + 60_000);
+    const { clock, left } = takeUp({}, kept, again, place, T + 60_000);
     expect(clock[`feige/${NAME}`]).toMatchObject({ chatId: NAME, wait: { startedAt: T, startKnown: true } });
     await carry({}, clock, left);
     expect(await onDisk()).not.toContain(NAME);
@@ -52,7 +53,8 @@ describe('a browser that ends while a buyer waits who is known by name only', ()
     vi.resetModules();
     const updated = await import('../../lib/background/carry-waits.ts');
     const again = { ...named, ...shows([turn('q1', 'buyer')], [], NAME), site: 'feige' };
-    const { clock } = await updated.takeUp({}, again, place, T + 60_000);
+    const left = await (await import('../../lib/data/running-waits.ts')).readLeftWaits();
+    const { clock } = updated.takeUp({}, left, again, place, T + 60_000);
     expect(await onDisk()).not.toContain(NAME);
     expect(clock[`feige/${NAME}`]?.wait).toMatchObject({ startedAt: T, startKnown: true });
   });
@@ -62,11 +64,11 @@ describe('a worker that is killed', () => {
   test('after a wait was taken up and before the clock was written: it stands there to be taken up again', async () => {
     await keepWaits([], runningWaits(state, isNameSite));
     for (let life = 0; life < 2; life++) {
-      const { clock, left } = await takeUp({}, snapshot, place, T + 60_000);
+      const { clock, left } = takeUp({}, await readLeftWaits(), snapshot, place, T + 60_000);
       expect(clock['shop/ann']?.wait?.startedAt).toBe(T);
       expect(left).toEqual([]);
     }
-    const { clock, left } = await takeUp({}, snapshot, place, T + 60_000);
+    const { clock, left } = takeUp({}, await readLeftWaits(), snapshot, place, T + 60_000);
     await carry({}, clock, left);
     expect(await readLeftWaits()).toEqual([]);
   });

@@ -120,6 +120,27 @@ describe('the record of waits', () => {
     expect(keys.sort()).toEqual([wait.key, 'handed over', 'other buyer', 'other day'].sort());
   });
 
+  test('puts the measured wait in place of its own record, and leaves the round after it alone', async () => {
+    const unseen = { ...wait, greetedAt: null, answeredAt: null, endedAt: 9_500, excluded: 'gap' } as const;
+    const next = { ...unseen, key: 'next', startedAt: 9_600, endedAt: 20_000 } as const;
+    await recordWaits([unseen, next], NO_NAMES);
+    await recordWaits([wait], NO_NAMES);
+    await recordWaits([unseen, wait], NO_NAMES);
+    const kept = await database.waits.toArray();
+    expect(kept.map(({ key, answeredAt }) => [key, answeredAt])).toEqual([
+      [wait.key, wait.answeredAt],
+      ['next', null],
+    ]);
+  });
+
+  test('takes the place of all that the list told of one round', async () => {
+    const told = (key: string, startedAt: number, endedAt: number) =>
+      ({ ...wait, key, startedAt, endedAt, answeredAt: null, excluded: 'gap' }) as const;
+    await recordWaits([told('first', 1_400, 3_000), told('second', 5_000, 8_000)], NO_NAMES);
+    await recordWaits([wait], NO_NAMES);
+    expect((await database.waits.toArray()).map(({ key }) => key)).toEqual([wait.key]);
+  });
+
   test('counts what was measured, both lights in time, and leaves out what nobody could see', async () => {
     await recordWaits(
       [

@@ -25,7 +25,7 @@ export function openFuzzLine(style: SwitchStyle, signal: AbortSignal) {
   let insert: (request: InsertRequest) => Promise<InsertOutcome> = () => Promise.reject(new Error('not yet'));
   const messaging = {
     async sendMessage(type: string, data: unknown) {
-      if (type === 'chatSeen') believed = (data as ChatSnapshot).open?.chatId ?? null;
+      if (type === 'chatSeen') believed = (data as ChatSnapshot[]).at(-1)?.open?.chatId ?? null;
     },
     onMessage(
       type: string,

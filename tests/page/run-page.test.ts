@@ -34,7 +34,7 @@ function openLine() {
       ask('insertReply', request, sender) as Promise<InsertOutcome>,
     show: (chatId: string) => ask('showChat', { chatId, tryOpening: false }) as Promise<ShowOutcome>,
     snapshots: () =>
-      send.mock.calls.flatMap(([type, data]) => (type === 'chatSeen' ? [data as ChatSnapshot] : [])),
+      send.mock.calls.flatMap(([type, data]) => (type === 'chatSeen' ? (data as ChatSnapshot[]) : [])),
   };
 }
 

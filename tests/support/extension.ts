@@ -117,13 +117,13 @@ async function endWorker(browser: Browser): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const gone = (one: Target) => one === target && resolve();
   browser.on('targetdestroyed', gone);
-  // It may end by itself meanwhile.
   const isThere = () => browser.targets().includes(target);
   const closing = target
     .worker()
     .then((worker) => worker?.close())
     .catch((error) => {
-      if (isThere()) throw error;
+      // It may end by itself meanwhile; that its session is gone is told before that it is gone itself.
+      if (isThere() && !String(error).includes('No session with given id')) throw error;
     });
   await Promise.race([closing, pause(GONE_MS)]);
   if (isThere()) await Promise.race([promise, pause(GONE_MS)]);
@@ -152,7 +152,7 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
     let watching = watch(workerTarget);
     browser.on('targetcreated', (target: Target) => {
       // A worker that is killed at once cannot be watched.
-      if (target.type() === 'service_worker') watching = watch(target);
+      if (target.type() === 'service_worker') watching = watch(target).catch(() => null);
     });
     const id = new URL(workerTarget.url()).host;
     const [first] = await browser.pages();

@@ -48,8 +48,14 @@ const SnapshotSchema = v.object({
   takenAt: time,
 });
 
-/** The border of the worker: what a page sent, checked and bounded, or null when it is not a snapshot. */
-export function parseSnapshot(value: unknown): ChatSnapshot | null {
-  const result = v.safeParse(SnapshotSchema, value);
-  return result.success ? result.output : null;
+/** A page keeps no more states for a worker that does not hear. */
+const MAX_STATES = 100;
+
+/** The border of the worker: the states that a page sent, checked and bounded; what is no snapshot is left out. */
+export function parseSnapshots(value: unknown): ChatSnapshot[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(-MAX_STATES).flatMap((one) => {
+    const result = v.safeParse(SnapshotSchema, one);
+    return result.success ? [result.output] : [];
+  });
 }

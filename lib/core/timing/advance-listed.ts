@@ -2,6 +2,9 @@ import type { ListedChat } from '../chat/snapshot.ts';
 import { blindSince, type Draft } from './look.ts';
 import { dropWait, resumeWait, startWait } from './waits.ts';
 
+/** So many moments at which a list told of a question are kept until the chat is opened. */
+const MAX_TOLD = 8;
+
 /** Whether a row of the list says that its buyer waits. */
 export const saysWaiting = ({ unread, waiting }: Pick<ListedChat, 'unread' | 'waiting'>) =>
   unread > 0 || waiting;
@@ -33,6 +36,10 @@ export function advanceListed(draft: Draft, item: ListedChat, isKnown: boolean):
         ...{ pageAt: null, askId: null, beforeId: null, isHello: false },
       });
   } else if (answeredElsewhere && !isOpenElsewhere) dropWait(chat, at);
+  // The list saw it to the millisecond; its row, found later, is dated by the page to the second.
+  const { toldAt } = chat.trail;
+  if (typeof since === 'number' && since <= at && !toldAt.includes(since))
+    chat.trail.toldAt = [...toldAt, since].slice(-MAX_TOLD);
   chat.preview = item.preview;
   chat.unread = item.unread;
   chat.marked = item.waiting;

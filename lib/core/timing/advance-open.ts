@@ -13,7 +13,7 @@ const momentIn = (turn: Turn) => turn.pageAt ?? turn.seenAt;
 /** What stood there at the first look starts nothing, unless it is fresh or the page says that the buyer waits. */
 function startFromHistory(draft: Draft, run: readonly Turn[], isLast: boolean): void {
   const youngerThan = (ms: number) => (turn: Turn) => {
-    const at = turn.pageAt === null ? null : turn.pageAt + draft.skew;
+    const at = turn.pageAt === null ? null : turn.pageAt + draft.pageClock.skew;
     return at !== null && at <= draft.at && draft.at - at < ms;
   };
   const ask = run.find(youngerThan(draft.marked ? VISIT_MS : FRESH_MS)) ?? null;
@@ -32,7 +32,12 @@ function startFromHistory(draft: Draft, run: readonly Turn[], isLast: boolean): 
  * Which of these rows is the question that the list told of: where the buyer's newest run begins that can have begun by
  * then; `from` where no row is dated. What stands before it belongs to rounds that no list told of.
  */
-function ownQuestion({ skew }: Draft, told: Wait, rows: readonly Turn[], from: number): number {
+function ownQuestion(
+  { pageClock: { skew } }: Draft,
+  told: Wait,
+  rows: readonly Turn[],
+  from: number,
+): number {
   let run = -1;
   let own = -1;
   const openedAt = rows.slice(from).find(({ seenAt }) => seenAt !== null)?.seenAt ?? null;
@@ -48,17 +53,30 @@ function ownQuestion({ skew }: Draft, told: Wait, rows: readonly Turn[], from: n
   return Math.max(own, from);
 }
 
+/** Where the list saw an earlier question answered, this one stands behind that answer; not there yet: behind all rows. */
+function ownBehindAnswer(draft: Draft, told: Wait, rows: readonly Turn[], from: number): number {
+  const answer = rows.findIndex(({ side }, at) => at >= from && side === 'seller');
+  const own = ownQuestion(draft, told, rows, answer < 0 ? from : answer);
+  return rows[own]?.side === 'buyer' ? own : rows.length;
+}
+
 /** Takes in rows that are new. Where the list told of a question before they were there, it is found among them. */
 function walkRows(draft: Draft, rows: readonly Turn[], from: number): void {
   const { chat } = draft;
   const { wait, dropped } = chat;
   const told = wait ?? dropped;
-  const own = told?.askId === null ? ownQuestion(draft, told, rows, from) : from;
+  const isTold = told?.askId === null;
+  // Nothing is missing between its question and these rows: they say how it ended.
+  const untold =
+    isTold && from < rows.length && rows[from - 1]?.id === chat.trail.cursor ? chat.untold : null;
+  const find = untold ? ownBehindAnswer : ownQuestion;
+  const own = isTold ? find(draft, told, rows, from) : from;
   const walk = (first: number, end: number) => {
     for (let at = first; at < end; at++) walkTurn(draft, rows[at] as Turn, rows[at - 1]?.id ?? null);
   };
-  if (own > from) {
-    Object.assign(chat, { wait: null, dropped: null });
+  if (from < rows.length) chat.untold = null;
+  if (own > from || untold) {
+    Object.assign(chat, { wait: untold, dropped: null });
     walk(from, own);
     // Where an earlier question was not answered either, the buyer waits since then.
     if (!chat.wait) Object.assign(chat, { wait, dropped });
@@ -77,7 +95,8 @@ function firstForWait(draft: Draft, history: readonly Turn[], run: readonly Turn
     if (!chat.wait && run.length) resumeWait(chat);
     return ask + 1;
   }
-  const isSince = (at: number) => (turn: Turn) => turn.pageAt !== null && turn.pageAt + draft.skew >= at;
+  const isSince = (at: number) => (turn: Turn) =>
+    turn.pageAt !== null && turn.pageAt + draft.pageClock.skew >= at;
   if (wait.askId === null) {
     const own = ownQuestion(draft, wait, history, 0);
     const question = history[own];

@@ -104,6 +104,10 @@ export interface Trail {
   settled: { id: string; at: number }[];
   /** When a page first showed it, in its list or open; 0: not yet. */
   knownAt: number;
+  /** When a list was seen to begin to show its buyer waiting, the newest few; dated rows are matched with them. */
+  toldAt: number[];
+  /** How finely its rows are dated, as far as they have shown; ms. */
+  grain: number;
   /** When it was last looked at open; 0: never. */
   openSeenAt: number;
   /** It stood open at the last look. */
@@ -124,6 +128,8 @@ export interface ChatClock extends Place {
   wait: Wait | null;
   /** A wait that ended without its answer being seen; taken up again when its question shows up unanswered. */
   dropped: DroppedWait | null;
+  /** The wait before that is on record as unseen; the rows behind its question are still to be read, and may tell. */
+  untold: Wait | null;
   /** The last finished wait. */
   answered: { at: number; waitedMs: number; kind: WaitKind } | null;
   /** As of `seenAt`; a light that runs turns late by itself: see `lightsAt`. */

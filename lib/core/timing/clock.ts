@@ -27,7 +27,7 @@
 import { type ChatSnapshot, chatKey, type OpenChat } from '../chat/snapshot.ts';
 import { advanceListed, saysWaiting } from './advance-listed.ts';
 import { advanceOpen } from './advance-open.ts';
-import { skewOf } from './choose-moment.ts';
+import { pageClockOf } from './choose-moment.ts';
 import {
   type ChatClock,
   type ClockState,
@@ -62,15 +62,16 @@ type Look = Pick<Draft, 'at' | 'judges' | 'finished'> & { shop: string };
 /** Begins to take in what a look says of one conversation; `open`: its rows, where it stands open. */
 function beginDraft(before: ChatClock, { shop, ...look }: Look, name: string, open: OpenChat | null): Draft {
   const { trail } = before;
+  const pageClock = pageClockOf(open?.turns ?? [], trail.grain);
   const watchedUntil = trail.isWatched ? Math.max(trail.watchedUntil, before.seenAt) : trail.watchedUntil;
   return {
     ...{ ...look, open, watchedUntil },
     chat: {
       ...before,
       ...{ shop: shop || before.shop, name: name || before.name },
-      trail: { ...trail, knownAt: trail.knownAt || look.at },
+      trail: { ...trail, knownAt: trail.knownAt || look.at, grain: pageClock.grain },
     },
-    skew: open ? skewOf(open.turns) : 0,
+    pageClock,
     marked: before.marked || before.unread > 0,
     justOpened: open !== null && !trail.wasOpen && trail.cursor !== null,
     isOpenElsewhere: false,

@@ -66,6 +66,7 @@ export function shiftClock(state: ClockState, ms: number): ClockState {
         sessionAt: trail.sessionAt && trail.sessionAt + ms,
         activeAt: trail.activeAt && trail.activeAt + ms,
         knownAt: trail.knownAt && trail.knownAt + ms,
+        toldAt: trail.toldAt.map((at) => at + ms),
         openSeenAt: trail.openSeenAt && trail.openSeenAt + ms,
         watchedUntil: trail.watchedUntil + ms,
       };

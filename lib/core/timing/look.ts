@@ -1,6 +1,6 @@
 import type { OpenChat } from '../chat/snapshot.ts';
 import type { Turn } from '../chat/turn.ts';
-import { chooseMoment, doubtOf } from './choose-moment.ts';
+import { chooseMoment, doubtOf, type PageClock } from './choose-moment.ts';
 import type { ClockRules } from './clock-rules.ts';
 import type { BlindGap, ChatClock, FinishedWait } from './clock-state.ts';
 import type { ReplyReader } from './read-reply.ts';
@@ -27,8 +27,7 @@ export interface Draft {
   open: OpenChat | null;
   /** When the page was read, ms since the epoch. */
   at: number;
-  /** Clock of the page against ours; see `skewOf`. */
-  skew: number;
+  pageClock: PageClock;
   /** The page itself says that the buyer waits. */
   marked: boolean;
   /** Until when the conversation was last watched for sure. */
@@ -54,15 +53,36 @@ export function blindSince({ at, watchedUntil }: Pick<Draft, 'at' | 'watchedUnti
   return watchedUntil === 0 ? 0 : Math.max(0, at - watchedUntil);
 }
 
+/** When a row was seen to come: in the open chat, or before in a list that told of a question within the row's date. */
+export function seenOf(
+  { side, pageAt, seenAt }: Turn,
+  { chat: { trail }, pageClock: { skew, grain } }: Draft,
+): number | null {
+  if (side !== 'buyer' || pageAt === null) return seenAt;
+  const from = pageAt + skew;
+  const until = Math.min(seenAt ?? Infinity, from + grain);
+  return trail.toldAt.find((at) => at >= from && at < until && at > (trail.sellerAt ?? 0)) ?? seenAt;
+}
+
 /** When a row was written. */
 export function momentOf(turn: Turn, draft: Draft): Moment {
+  const { pageAt } = turn;
+  const { pageClock } = draft;
   const { slept } = draft.judges;
   const blindMs = blindSince(draft);
-  const at = chooseMoment(turn.pageAt, turn.seenAt, draft.skew);
+  const seenAt = seenOf(turn, draft);
+  const at = chooseMoment(pageAt, seenAt, pageClock);
   if (at === null) return { at: draft.at, isSure: false, blindMs };
-  if (turn.pageAt !== null)
-    return { at, isSure: true, blindMs: doubtOf(turn.pageAt, turn.seenAt, draft.skew) };
-  if (draft.justOpened && draft.at - at <= OPENING_MS && blindMs > 0) return { at, isSure: false, blindMs };
+  const wasThere = draft.justOpened && seenAt === turn.seenAt && draft.at - at <= OPENING_MS;
+  if (pageAt !== null) {
+    const doubtMs = doubtOf(pageAt, seenAt, pageClock);
+    return {
+      at,
+      isSure: true,
+      blindMs: wasThere ? Math.max(doubtMs, at - pageAt - pageClock.skew) : doubtMs,
+    };
+  }
+  if (wasThere && blindMs > 0) return { at, isSure: false, blindMs };
   const isCatchUp = slept !== null && at >= slept.from && at < slept.to + CATCH_UP_MS;
   return { at, isSure: !isCatchUp, blindMs: isCatchUp ? at - slept.from : 0 };
 }

@@ -1,3 +1,4 @@
+import { COARSE_MS } from './choose-moment.ts';
 import type { ChatClock, Place, Trail } from './clock-state.ts';
 
 const NO_TRAIL: Trail = {
@@ -11,6 +12,8 @@ const NO_TRAIL: Trail = {
   runIds: [],
   settled: [],
   knownAt: 0,
+  toldAt: [],
+  grain: COARSE_MS,
   openSeenAt: 0,
   wasOpen: false,
   isWatched: false,
@@ -24,6 +27,7 @@ export const NEW_CHAT: Omit<ChatClock, keyof Place | 'site' | 'chatId'> = {
   preview: '',
   wait: null,
   dropped: null,
+  untold: null,
   answered: null,
   lights: { greeted: 'off', answered: 'off' },
   deadlines: { greet: null, answer: null, platform: null },

@@ -30,12 +30,13 @@ export function withoutNameOf(one: RunningWait): RunningWait {
 }
 
 function hideName(one: RunningWait): RunningWait {
-  const { site, shop, chatId, wait, dropped } = one;
+  const { site, shop, chatId, wait, dropped, untold } = one;
   return {
     ...one,
     chatId: namelessId(site, shop, chatId),
     wait: { ...wait, key: namelessKey(wait.key) },
     dropped: dropped && { ...dropped, key: namelessKey(dropped.key) },
+    untold: untold && { ...untold, key: namelessKey(untold.key) },
   };
 }
 
@@ -71,7 +72,8 @@ interface OldRunningWait {
 
 /** A kept wait of any earlier version in today's form. */
 export function renewRunning(kept: RunningWait | OldRunningWait): RunningWait {
-  if ('trail' in kept) return { ...kept, trail: { ...NEW_CHAT.trail, ...kept.trail } };
+  if ('trail' in kept)
+    return { ...kept, untold: kept.untold ?? null, trail: { ...NEW_CHAT.trail, ...kept.trail } };
   const { kind, startedAt, askId } = kept.wait;
   return {
     ...NEW_CHAT,

@@ -47,8 +47,11 @@ export function targetsFor({ chat, judges }: Draft, at: number): Targets {
 export function startWait(draft: Draft, start: Start): void {
   const { chat, judges } = draft;
   const { hours } = judges.rules;
-  if (chat.dropped)
-    draft.finished.push(finishedOf(draft, chat.dropped, { excluded: 'gap', at: chat.dropped.droppedAt }));
+  const { dropped } = chat;
+  if (dropped) {
+    draft.finished.push(finishedOf(draft, dropped, { excluded: 'gap', at: dropped.droppedAt }));
+    if (dropped.askId !== null) chat.untold = waitOf(dropped);
+  }
   const isOutOfHours = !isShopOpen(hours, start.at);
   chat.dropped = null;
   chat.wait = {
@@ -79,11 +82,12 @@ export function dropWait(chat: ChatClock, at: number): void {
   chat.wait = null;
 }
 
+const waitOf = ({ droppedAt: _, ...wait }: DroppedWait): Wait => wait;
+
 /** The question of a dropped wait stands there again. */
 export function resumeWait(chat: ChatClock): void {
   if (!chat.dropped) return;
-  const { droppedAt: _, ...wait } = chat.dropped;
-  chat.wait = wait;
+  chat.wait = waitOf(chat.dropped);
   chat.dropped = null;
 }
 

@@ -4,7 +4,7 @@ import { chooseMoment, doubtOf } from './choose-moment.ts';
 import { sessionGapMs } from './clock-rules.ts';
 import type { Wait } from './clock-state.ts';
 import { finishedLights } from './lights.ts';
-import { type Draft, type Moment, momentOf } from './look.ts';
+import { type Draft, type Moment, momentOf, seenOf } from './look.ts';
 import { finishedOf, resumeWait, startWait, targetsFor } from './waits.ts';
 
 /** A question that is dated so much earlier than it was seen in the list is another, older one; ms. */
@@ -17,9 +17,10 @@ const isHello = ({ kind, text }: Turn) => kind === 'text' && readSmallTalk(text)
 
 /** The list told of a buyer who waits; now the question itself is there, and may say better when it was asked. */
 function adoptQuestion(draft: Draft, wait: Wait, turn: Turn, beforeId: string | null): void {
-  const seenAt = wait.startSeenAt ?? (wait.startKnown ? wait.startedAt : null);
+  const toldAt = wait.startSeenAt ?? (wait.startKnown ? wait.startedAt : null);
+  const seenAt = seenOf({ ...turn, seenAt: toldAt }, draft);
   const pageAt = turn.pageAt;
-  const dated = pageAt === null ? null : chooseMoment(pageAt, seenAt, draft.skew);
+  const dated = pageAt === null ? null : chooseMoment(pageAt, seenAt, draft.pageClock);
   const isBetter = dated !== null && dated <= draft.at && wait.greetedAt === null;
   const startedAt = isBetter ? Math.min(dated, wait.startedAt) : wait.startedAt;
   draft.chat.wait = {
@@ -32,7 +33,7 @@ function adoptQuestion(draft: Draft, wait: Wait, turn: Turn, beforeId: string | 
     answerFromAt: wait.answerFromAt === wait.startedAt ? startedAt : wait.answerFromAt,
     startPageAt: pageAt,
     startKnown: wait.startKnown || isBetter,
-    blindMs: isBetter && pageAt !== null ? doubtOf(pageAt, seenAt, draft.skew) : wait.blindMs,
+    blindMs: isBetter && pageAt !== null ? doubtOf(pageAt, seenAt, draft.pageClock) : wait.blindMs,
   };
 }
 
@@ -53,8 +54,15 @@ function hearBuyer(draft: Draft, turn: Turn, beforeId: string | null): void {
   if (!chat.wait && isDropped && moment.at >= dropped.startedAt - FRESH_MS) resumeWait(chat);
   const { wait } = chat;
   if (!wait) {
-    const { seenAt, pageAt, id } = turn;
-    startWait(draft, { ...moment, seenAt, pageAt, askId: id, beforeId, isHello: isHello(turn) });
+    const { pageAt, id } = turn;
+    startWait(draft, {
+      ...moment,
+      seenAt: seenOf(turn, draft),
+      pageAt,
+      askId: id,
+      beforeId,
+      isHello: isHello(turn),
+    });
   } else if (wait.askId === null) adoptQuestion(draft, wait, turn, beforeId);
   else if (!isHello(turn)) {
     const isAsked = wait.isQuiet && moment.at > wait.startedAt;
@@ -67,7 +75,12 @@ function hearBuyer(draft: Draft, turn: Turn, beforeId: string | null): void {
 }
 
 /** What the shop's words do to the wait: the house and the platform may see it differently. */
-function heard(draft: Draft, wait: Wait, turn: Turn, at: number): { wait: Wait; isOver: boolean } {
+function heard(
+  draft: Draft,
+  wait: Wait,
+  turn: Turn,
+  { at, blindMs }: Pick<Moment, 'at' | 'blindMs'>,
+): { wait: Wait; isOver: boolean } {
   const { house, platform } = draft.judges.rules;
   const reply = draft.judges.reader.replyOf(turn);
   const counts = (rule: { greetingCounts: boolean; holdCounts: boolean; cardsCount: boolean }) => {
@@ -90,7 +103,10 @@ function heard(draft: Draft, wait: Wait, turn: Turn, at: number): { wait: Wait; 
       wait.platformAnsweredAt ?? (platformCounts && wait.platformTargetMs !== null ? at : null),
   };
   const isOwed = next.platformTargetMs !== null && next.platformAnsweredAt === null;
-  return { wait: next, isOver: houseCounts && !isOwed };
+  const isOver = houseCounts && !isOwed;
+  // What the first words may be off by is of this wait, too; the answer brings its own.
+  if (isFirst && !isOver) next.blindMs += blindMs;
+  return { wait: next, isOver };
 }
 
 function hearSeller(draft: Draft, turn: Turn): void {
@@ -101,7 +117,7 @@ function hearSeller(draft: Draft, turn: Turn): void {
   const at = Math.max(moment.at, wait?.greetedAt ?? wait?.startedAt ?? 0);
   if (wait) {
     if (!chat.wait) resumeWait(chat);
-    const step = heard(draft, chat.wait ?? wait, turn, at);
+    const step = heard(draft, chat.wait ?? wait, turn, { at, blindMs: moment.blindMs });
     chat.wait = step.wait;
     if (step.isOver) {
       const { seenAt, pageAt } = turn;

@@ -6,6 +6,8 @@ export const GREETING = '您好亲';
 
 /** A page that has just been put up is still read for the first time; ms. */
 const SETTLE_MS = 2000;
+/** What a page shows so shortly before it is loaded again, a worker that has just been killed may not hear of; ms. */
+const HEARD_MS = 1000;
 
 /** One round as it really was: from the oldest unanswered question to the answer; ms since the epoch. */
 export interface TrueRound {
@@ -28,7 +30,7 @@ export function trueRounds({ chats, away }: ShopWindow): TrueRound[] {
       else if (round) {
         const ask: Row = round.ask;
         const first: Row = round.first ?? row;
-        const isHere = !away.some(({ from, to }) => from <= row.at && to + SETTLE_MS >= ask.at);
+        const isHere = !away.some(({ from, to }) => from - HEARD_MS <= row.at && to + SETTLE_MS >= ask.at);
         const isInView = isHere && [ask, first, row].every((one) => one.isInView);
         rounds.push({ uid, askedAt: ask.at, greetedAt: first.at, answeredAt: row.at, isInView });
         round = null;

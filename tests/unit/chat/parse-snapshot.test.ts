@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSnapshot } from '../../../lib/core/chat/parse-snapshot.ts';
+import { parseSnapshots } from '../../../lib/core/chat/parse-snapshot.ts';
 
 const snapshot = (product: unknown, order: unknown = null) => ({
   site: 'shop',
@@ -13,7 +13,7 @@ const snapshot = (product: unknown, order: unknown = null) => ({
 test('product and order pass the border as they are', () => {
   const product = { title: 'Lamp', url: 'https://shop.test/1' };
   const order = { id: '12345678', amount: '', state: 'Shipped' };
-  expect(parseSnapshot(snapshot(product, order))?.open).toMatchObject({ product, order });
+  expect(parseSnapshots([snapshot(product, order)])[0]?.open).toMatchObject({ product, order });
 });
 
 test.each([
@@ -24,10 +24,10 @@ test.each([
   { title: 'x'.repeat(301), url: '' },
   'Lamp',
 ])('a product that no page script of ours would send stops the whole snapshot: %j', (product) => {
-  expect(parseSnapshot(snapshot(product))).toBeNull();
+  expect(parseSnapshots([snapshot(product)])).toEqual([]);
 });
 
 test('an order without a number, or one of any length, stops it too', () => {
-  expect(parseSnapshot(snapshot(null, { id: '', amount: '', state: '' }))).toBeNull();
-  expect(parseSnapshot(snapshot(null, { id: '1', amount: 'x'.repeat(61), state: '' }))).toBeNull();
+  expect(parseSnapshots([snapshot(null, { id: '', amount: '', state: '' })])).toEqual([]);
+  expect(parseSnapshots([snapshot(null, { id: '1', amount: 'x'.repeat(61), state: '' })])).toEqual([]);
 });

@@ -27,21 +27,25 @@ const event = fc.record<Event>({
 
 /** How one page cuts the same conversation into looks. */
 const cut = fc.record({
-  looks: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
-  repeats: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 40, maxLength: 40 }),
+  looks: fc.array(fc.boolean(), { minLength: 41, maxLength: 41 }),
+  repeats: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 41, maxLength: 41 }),
   window: fc.nat({ max: 20 }),
 });
 
 const platform = fc.constantFrom(undefined, 'pinduoduo', 'tiktok-us', 'etsy', 'jingdong', 'weixin', 'lazada');
 
+/** Its first row shows how finely the page dates: what looks only learn later they cannot say alike from the first one on. */
+const FIRST = turn('first', 'system', T, { pageAt: T - 1 });
+
 function turnsOf(events: readonly Event[]): Turn[] {
   let at = T;
-  return events.map(({ side, gap, words, lag, isCard }, index) => {
+  const turns = events.map(({ side, gap, words, lag, isCard }, index) => {
     at += gap;
     const pageAt = lag === null ? null : at - lag;
     const kind = isCard && side !== 'system' ? 'card' : 'text';
     return turn(`t${index}`, side, at, { text: WORDS[words] ?? '', pageAt, kind });
   });
+  return [FIRST, ...turns];
 }
 
 interface Cut {
