@@ -8,7 +8,6 @@ import { endImport } from '../../lib/panel/desk/library/library-thread.ts';
 import { useDesk } from '../../lib/panel/desk/library/use-desk.ts';
 import { findPhrase } from '../../lib/panel/desk/phrase-commands.ts';
 import { emptyDraft, type PhraseDraft } from '../../lib/panel/desk/phrase-draft.ts';
-import { takeSites } from '../../lib/panel/desk/site-files.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { type DeskWindow, LibraryDesk } from './desk/library-desk.tsx';
 import { revisionText } from './desk/revision-words.ts';
@@ -113,11 +112,10 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
           <ImportDialog
             fileName={importing.fileName}
             onClose={closeImport}
-            onSites={takeSites}
             onFail={actions.fail}
-            onDone={(done, library) => {
+            onDone={(written, library) => {
               closeImport();
-              actions.imported(done, library);
+              actions.imported(written, library);
             }}
           />
         </Suspense>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { Imported } from '../../lib/panel/desk/library/questions.ts';
+import type { ImportDone } from '../../lib/panel/desk/library/write-import.ts';
 import {
   bringBackOriginal,
   remove,
@@ -14,6 +14,7 @@ import {
 } from '../../lib/panel/desk/phrase-commands.ts';
 import { tellChange, withUndo } from '../settings/tell-change.ts';
 import { type Toast, useToast } from '../ui/toast.tsx';
+import { ridersTold } from './import/rider-words.ts';
 
 /** A phrase as far as a command and the word about it need it. */
 type Named = Pick<StoredPhrase, 'key' | 'title'>;
@@ -48,8 +49,17 @@ function createActions(toast: (toast: Toast) => void) {
         if (!undo) return { tone: 'bad', text: t('options.row.noOriginal', { title }) };
         return done(t('options.row.wasRestored', { title }), undo);
       }),
-    imported: ({ revision, added, replaced, removed }: Imported & { ok: true }, library: string) =>
-      toast(done(t('options.import.done', { library, added, changed: replaced, removed }), undoOf(revision))),
+    imported: ({ done: written, riders, denied }: ImportDone, library: string) => {
+      const { revision, added, replaced, removed } = written;
+      const phrases = t('options.import.done', { library, added, changed: replaced, removed });
+      const undo = async () => {
+        await undoOf(revision)();
+        await riders.undo();
+      };
+      const rest = [...ridersTold(riders), ...(denied ? [t('sitesDesk.importDenied')] : [])];
+      const said = done([phrases, ...rest].join(' '), undo);
+      toast(riders.failed.length > 0 ? { ...said, tone: 'bad' } : said);
+    },
     /** For what failed before there was anything to change. */
     fail: (error: unknown) => toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) }),
   };

@@ -1,10 +1,13 @@
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { listWrites } from '../core/library/plan/list-writes.ts';
 import type { PlannedImport } from '../core/library/planned-import.ts';
+import type { Swap } from '../core/library/swap.ts';
 import { database } from './database.ts';
 import { readByKeys } from './read-by-keys.ts';
 import { changeLibrary, recordRevision } from './record-revision.ts';
+import type { ChangedWord } from './rows.ts';
 import { type Spelling, spellTitles, toStored } from './stored-phrase.ts';
+import { swapWords } from './swap-words.ts';
 
 /** A plan that is ready to be written, with all that takes long already worked out. */
 export interface PreparedPlan {
@@ -15,12 +18,25 @@ export interface PreparedPlan {
   seen: PlannedImport['seen'];
 }
 
+/** Words that were swapped with the phrases; `left`: keys of those that were changed since they were planned, which stay. */
+export interface SwappedWords {
+  swaps: readonly Swap<ChangedWord>[];
+  left: string[];
+}
+
 /**
  * What became of it: written, with the revision's id (null: nothing was different) and counts; or nothing was written, for
  * these phrases have been changed since the plan was made.
  */
 export type Applied =
-  | { ok: true; revision: number | null; added: number; replaced: number; removed: number }
+  | {
+      ok: true;
+      revision: number | null;
+      added: number;
+      replaced: number;
+      removed: number;
+      words: SwappedWords;
+    }
   | { ok: false; changed: string[] };
 
 /** How a plan is written. */
@@ -29,6 +45,8 @@ export interface Writing {
   onProgress?: (done: number) => void;
   /** Aborted before all of it is in the base: nothing of it is, and the writing rejects with the signal's reason. */
   signal?: AbortSignal;
+  /** Words that go in with the phrases, in the same transaction. */
+  words?: readonly Swap<ChangedWord>[];
 }
 
 /** Phrases written between two looks at what the user wants: about a tenth of a second. */
@@ -81,7 +99,7 @@ export async function preparePlan(
 export function applyPrepared(
   { put, remove, into, seen }: PreparedPlan,
   now: number,
-  { onProgress, signal }: Writing = {},
+  { onProgress, signal, words = [] }: Writing = {},
 ): Promise<Applied> {
   return changeLibrary(async () => {
     const touched = [...put.map(({ key }) => key), ...remove];
@@ -98,10 +116,12 @@ export function applyPrepared(
     }
     signal?.throwIfAborted();
     const revision = await recordRevision('import', [...there.values()], put, now, { label: into });
+    const left = words.length > 0 ? await swapWords(words) : [];
     signal?.throwIfAborted();
     const replaced = there.size - remove.length;
-    return { ok: true, revision, added: put.length - replaced, replaced, removed: remove.length };
-  });
+    const counts = { added: put.length - replaced, replaced, removed: remove.length };
+    return { ok: true, revision, ...counts, words: { swaps: words, left } };
+  }, [database.words]);
 }
 
 /** Both in one step. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { storage } from 'wxt/utils/storage';
+import { type Swap, swapAll } from '../core/library/swap.ts';
 import type { ShopHours } from '../core/timing/hours.ts';
 import { type Preset, type PresetRules, PresetRulesSchema, PresetSchema } from '../core/timing/preset.ts';
 import {
@@ -59,11 +60,11 @@ export function watchClockSettings(onChange: (settings: ClockSettings) => void):
 }
 
 /** Rejects with `SettingLocked` where the company decides. */
-async function change(how: (settings: ClockSettings) => ClockSettings): Promise<void> {
+async function change(how: (settings: ClockSettings, locks: Locks) => ClockSettings): Promise<void> {
   await navigator.locks.request('qinda:clockSettings', async () => {
     const stored = sound(await kept.getValue());
     const locks = await readLocks();
-    const next = v.parse(ClockSettingsSchema, how(underLocks(stored, locks)));
+    const next = v.parse(ClockSettingsSchema, how(underLocks(stored, locks), locks));
     await kept.setValue(besideLocks(stored, next, locks));
   });
 }
@@ -102,6 +103,18 @@ export function resetPreset(site: string): Promise<void> {
 /** Keeps the owner's word, given at `at` (ms since the epoch), that a site's figures are right; null takes it back. */
 export function confirmPreset(site: string, at: number | null): Promise<void> {
   return changeSite(site, (clock) => ({ ...clock, confirmedAt: at }));
+}
+
+/** Swaps sites' clocks; returns the ids of those that were changed since or that the company decides, which stay. */
+export async function swapClocks(swaps: readonly Swap<SiteClock>[]): Promise<string[]> {
+  let left: string[] = [];
+  await change((all, { clocks }) => {
+    const stored = new Map(Object.entries(all.sites));
+    const swapped = swapAll(stored, swaps, (site) => Object.hasOwn(clocks, site));
+    left = swapped.left;
+    return { ...all, sites: Object.fromEntries(swapped.next) };
+  });
+  return left;
 }
 
 /** Changes the house's own target; an empty change gives back the 15 and 20 s. */

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { listOutdated, type Revision, type RevisionKind } from '../core/library/revision.ts';
 import { database } from './database.ts';
@@ -8,10 +9,10 @@ export type RevisionDetails = Partial<Pick<Revision, 'label' | 'reverts' | 'take
 /** So many phrases stand in one row of `befores`. */
 const CHUNK = 500;
 
-/** Runs a change of the library in one transaction: all of it and its revision, or nothing. */
-export function changeLibrary<T>(work: () => Promise<T>): Promise<T> {
+/** Runs a change of the library, and of `more` tables, in one transaction: all of it and its revision, or nothing. */
+export function changeLibrary<T>(work: () => Promise<T>, more: readonly Table[] = []): Promise<T> {
   const { phrases, packs, revisions, befores, subscriptions } = database;
-  return database.transaction('rw', [phrases, packs, revisions, befores, subscriptions], work);
+  return database.transaction('rw', [phrases, packs, revisions, befores, subscriptions, ...more], work);
 }
 
 /**

@@ -27,8 +27,8 @@ export async function listTaught(): Promise<TaughtSite[]> {
   return ((await browser.storage.local.get(KEY))[KEY] as TaughtSite[] | undefined) ?? [];
 }
 
-/** One change after the other, over all pages of the extension. */
-function change(how: (all: TaughtSite[]) => TaughtSite[]): Promise<void> {
+/** Stores what `how` makes of all taught sites: one change after the other, over all pages of the extension. */
+export function changeAllTaught(how: (all: TaughtSite[]) => TaughtSite[]): Promise<void> {
   return navigator.locks.request('qinda:taught', async () => {
     await browser.storage.local.set({ [KEY]: how(await listTaught()) });
   });
@@ -36,7 +36,7 @@ function change(how: (all: TaughtSite[]) => TaughtSite[]): Promise<void> {
 
 /** Keeps `site`, in place of one with the same id. */
 export function keepTaught(site: TaughtSite): Promise<void> {
-  return change((all) =>
+  return changeAllTaught((all) =>
     all.some(({ id }) => id === site.id)
       ? all.map((one) => (one.id === site.id ? site : one))
       : [...all, site],
@@ -44,11 +44,11 @@ export function keepTaught(site: TaughtSite): Promise<void> {
 }
 
 export function changeTaught(id: string, to: Partial<Pick<TaughtSite, 'name' | 'off'>>): Promise<void> {
-  return change((all) => all.map((one) => (one.id === id ? { ...one, ...to } : one)));
+  return changeAllTaught((all) => all.map((one) => (one.id === id ? { ...one, ...to } : one)));
 }
 
 export function dropTaught(id: string): Promise<void> {
-  return change((all) => all.filter((one) => one.id !== id));
+  return changeAllTaught((all) => all.filter((one) => one.id !== id));
 }
 
 /** Profiles that count: those not switched off. */

@@ -1,39 +1,46 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../../lib/i18n/t.ts';
+import type { Rider } from '../../../lib/panel/desk/export-phrases.ts';
 import { importThread } from '../../../lib/panel/desk/library/library-thread.ts';
-import type { Imported, OpenedPlan, PlanSummary } from '../../../lib/panel/desk/library/questions.ts';
+import type { PlanSummary } from '../../../lib/panel/desk/library/questions.ts';
+import { isTickedFirst } from '../../../lib/panel/desk/library/rider-line.ts';
+import { type PlannedRiders, planRiders } from '../../../lib/panel/desk/library/riders.ts';
 import { useDryRun } from '../../../lib/panel/desk/library/use-dry-run.ts';
-import { checkRiders, type SharedSite } from '../../../lib/panel/desk/site-files.ts';
-import { RidersChoice } from '../../sites/riders-choice.tsx';
+import { type ImportDone, writeImport } from '../../../lib/panel/desk/library/write-import.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DryRun } from './dry-run.tsx';
 import { Progress } from './progress.tsx';
+import { Riders } from './riders.tsx';
 
 interface ImportDialogProps {
   /** The file that the import's thread has read. */
   fileName: string;
-  /** It was written; `sites`: the taught pages of the file, where the user wants them too. */
-  onDone: (done: Imported & { ok: true }, library: string) => void;
-  /** Takes the taught pages of the file; called in the click, for the browser asks then. */
-  onSites: (sites: readonly SharedSite[]) => Promise<unknown>;
+  /** It was written. */
+  onDone: (written: ImportDone, library: string) => void;
   onFail: (error: unknown) => void;
   onClose: () => void;
+}
+
+interface Opened {
+  summary: PlanSummary;
+  planned: PlannedRiders;
 }
 
 /** A file that was read, on its way into the base: what is to become of each row, and the writing of it. */
 export default function ImportDialog(props: ImportDialogProps) {
   const { onClose, onFail } = props;
-  const [opened, setOpened] = useState<OpenedPlan | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [planned, setPlanned] = useState(0);
   useEffect(() => {
     let gone = false;
     const onProgress = (done: number) => !gone && setPlanned(done);
     importThread()
       .ask('openPlan', null, { onProgress })
+      .then(async ({ summary, ...rest }) => ({ summary, planned: await planRiders(rest, Date.now()) }))
       .then(
-        (plan) => !gone && setOpened(plan),
+        (ready) => !gone && setOpened(ready),
         (error: unknown) => {
           if (!gone) onFail(error);
         },
@@ -62,34 +69,28 @@ type Step =
   | { kind: 'writing'; done: number }
   | { kind: 'changed'; count: number };
 
-function Ready({
-  fileName,
-  opened,
-  onDone,
-  onSites,
-  onFail,
-  onClose,
-}: ImportDialogProps & { opened: OpenedPlan }) {
+function Ready({ fileName, opened, onDone, onFail, onClose }: ImportDialogProps & { opened: Opened }) {
   const { summary, keep, commands } = useDryRun(opened.summary, onFail);
-  const [withSites, setWithSites] = useState(false);
+  const { lines } = opened.planned;
+  const [chosen, setChosen] = useState<readonly Rider[]>(() =>
+    lines.filter(isTickedFirst).map(({ rider }) => rider),
+  );
   const [step, setStep] = useState<Step>({ kind: 'ready' });
   const writing = useRef<AbortController | null>(null);
-  const riders = opened.sites.length > 0 ? checkRiders(opened.sites) : null;
   const { added, replaced, removed } = summary.writes;
-  const isIdle = added + replaced + removed === 0 && !withSites;
+  const isIdle = added + replaced + removed === 0 && chosen.length === 0;
   const write = async () => {
     const control = new AbortController();
     writing.current = control;
     const onProgress = (done: number) => setStep({ kind: 'writing', done });
     onProgress(0);
     try {
-      if (withSites && riders?.ok) await onSites(riders.value);
       const company = { onProgress, signal: control.signal };
-      const done = await importThread().ask('import', { now: Date.now() }, company);
-      if (done.ok) return onDone(done, summary.into);
-      if ('stopped' in done) return setStep({ kind: 'stopped' });
-      keep(done.summary);
-      setStep({ kind: 'changed', count: done.changed });
+      const written = await writeImport(opened.planned, chosen, company);
+      if ('riders' in written) return onDone(written, summary.into);
+      if ('stopped' in written) return setStep({ kind: 'stopped' });
+      keep(written.summary);
+      setStep({ kind: 'changed', count: written.changed });
     } catch (error) {
       setStep({ kind: 'ready' });
       onFail(error);
@@ -121,7 +122,9 @@ function Ready({
           )}
           {!isIdle && (
             <Button look="primary" disabled={isWriting} onClick={() => void write()}>
-              {t('options.import.run', { n: added + replaced })}
+              {added + replaced + removed === 0
+                ? t('dryRun.riders.run')
+                : t('options.import.run', { n: added + replaced })}
             </Button>
           )}
         </>
@@ -130,7 +133,7 @@ function Ready({
       <Told step={step} />
       <div inert={isWriting}>
         <DryRun {...{ summary, commands, onFail }} mark={summary} />
-        {riders && <RidersChoice {...{ riders, withSites }} onChange={setWithSites} />}
+        <Riders {...{ lines, chosen }} onChoose={setChosen} />
       </div>
     </Dialog>
   );

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
+import { isSame } from '../../core/library/swap.ts';
 import { checkSites, readSiteFile, type SharedSite, toSiteFile } from '../../data/check-site.ts';
 import { builtInSites } from '../../data/known-sites.ts';
 import { idFor, originsOf } from '../../data/page-patterns.ts';
-import { keepTaught, listTaught, type TaughtSite } from '../../data/taught-sites.ts';
+import type { RiderPlan } from '../../data/rider-plans.ts';
+import { swapTaught } from '../../data/swap-taught.ts';
+import { listTaught, type TaughtSite } from '../../data/taught-sites.ts';
 import { parsesSelector } from '../teach/parses-selector.ts';
 import { saveFile } from './save-file.ts';
 
@@ -55,20 +58,53 @@ export function checkRiders(values: readonly unknown[]) {
   return checkSites(values, parsesSelector);
 }
 
+/** What the sites of a file would change of those that the user taught. `now`: ms since the epoch. */
+export async function planSites(sites: readonly SharedSite[], now: number): Promise<RiderPlan<TaughtSite>> {
+  const taught = await listTaught();
+  const wanted = new Map<string, TaughtSite>();
+  for (const site of sites) {
+    const { id } = idOf(site, [...taught, ...wanted.values()]);
+    const origin = new URL(site.profile.matches[0] ?? '').origin;
+    wanted.set(id, {
+      id,
+      name: site.name,
+      origin,
+      profile: { ...site.profile, id },
+      taughtAt: now,
+      off: false,
+    });
+  }
+  const swaps = [...wanted].flatMap(([key, to]) => {
+    const from = taught.find(({ id }) => id === key) ?? null;
+    return from && isSame({ ...from, taughtAt: now }, to) ? [] : [{ key, from, to }];
+  });
+  return { swaps, same: wanted.size - swaps.length, broken: sites.length - wanted.size, locked: [] };
+}
+
+/** Asks for the right to read pages with these match patterns; must run in a click. `giveBack` returns what was not had before. */
+export function askForSites(patterns: readonly string[]) {
+  const origins = originsOf(patterns);
+  const had = Promise.all(
+    origins.map((origin) => browser.permissions.contains({ origins: [origin] }).catch(() => true)),
+  );
+  const granted = browser.permissions.request({ origins }).catch(() => false);
+  const giveBack = async () => {
+    const before = await had;
+    // One by one: what the manifest itself names cannot be given back.
+    for (const [at, origin] of origins.entries())
+      if (!before[at]) await browser.permissions.remove({ origins: [origin] }).catch(() => false);
+  };
+  return { granted, giveBack };
+}
+
 /**
  * Takes sites from a file, and asks for the right to read them; must run in a click. False when the user did not grant it:
  * the sites are kept, and can be allowed later.
  */
 export async function takeSites(sites: readonly SharedSite[]): Promise<boolean> {
-  const origins = originsOf(sites.flatMap(({ profile }) => profile.matches));
-  const asked = browser.permissions.request({ origins }).catch(() => false);
-  for (const site of sites) {
-    const { id } = idOf(site, await listTaught());
-    const origin = new URL(site.profile.matches[0] ?? '').origin;
-    const profile = { ...site.profile, id };
-    await keepTaught({ id, name: site.name, origin, profile, taughtAt: Date.now(), off: false });
-  }
-  return asked;
+  const { granted } = askForSites(sites.flatMap(({ profile }) => profile.matches));
+  await swapTaught((await planSites(sites, Date.now())).swaps);
+  return granted;
 }
 
 /** Hands the user a file with taught sites, for a colleague. */

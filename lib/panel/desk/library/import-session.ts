@@ -9,9 +9,14 @@ import {
   type PlannedImport,
   type PlannedRow,
 } from '../../../core/library/planned-import.ts';
-import { type Applied, applyPrepared, preparePlan, spellPlan } from '../../../data/apply-plan.ts';
+import {
+  type Applied,
+  applyPrepared,
+  preparePlan,
+  spellPlan,
+  type Writing,
+} from '../../../data/apply-plan.ts';
 import { listPhrases } from '../../../data/phrases.ts';
-import type { Company } from '../thread.ts';
 import type { Imported, PlanSummary, RowFilter, ShownRow, ShownTwin } from './questions.ts';
 
 /** So many groups are worth choosing for one by one. */
@@ -24,7 +29,7 @@ export interface ImportSession {
   choose(rows: number | RowFilter, choice: Choice): PlanSummary;
   dropGone(drop: boolean): PlanSummary;
   /** Given up by the signal, it writes nothing. */
-  write(now: number, company: Required<Company>): Promise<Imported>;
+  write(now: number, writing: Required<Writing>): Promise<Imported>;
 }
 
 /**
@@ -99,8 +104,8 @@ export async function openImport(
       plan = { ...plan, dropGone: drop };
       return summary();
     },
-    async write(now, company) {
-      const applied = await apply(now, company);
+    async write(now, writing) {
+      const applied = await apply(now, writing);
       if (!applied || applied.ok) return applied ?? { ok: false, stopped: true };
       await makeAnew();
       return { ok: false, changed: applied.changed.length, summary: summary() };
@@ -108,16 +113,14 @@ export async function openImport(
   };
 
   /** null: given up. */
-  async function apply(
-    now: number,
-    { onProgress: tell, signal }: Required<Company>,
-  ): Promise<Applied | null> {
+  async function apply(now: number, writing: Required<Writing>): Promise<Applied | null> {
+    const { signal } = writing;
     try {
       const spelled = await spelling;
       signal.throwIfAborted();
       const prepared = await preparePlan(plan, now, spelled);
       signal.throwIfAborted();
-      return await applyPrepared(prepared, now, { onProgress: tell, signal });
+      return await applyPrepared(prepared, now, writing);
     } catch (error) {
       if (signal.aborted) return null;
       throw error;

@@ -5,14 +5,19 @@ import type { ReadOutcome } from '../../../core/library/read/outcome.ts';
 import { readLibraryFile } from '../../../core/library/read/read-library-file.ts';
 import { listPhrases } from '../../../data/phrases.ts';
 import { revertRevision } from '../../../data/revisions.ts';
+import type { RiderPlan } from '../../../data/rider-plans.ts';
+import type { ChangedWord } from '../../../data/rows.ts';
+import { planWords } from '../../../data/swap-words.ts';
 import { answerQuestions } from '../thread.ts';
 import { type ImportSession, openImport } from './import-session.ts';
 import { lookAtOutcome } from './look-at-reading.ts';
 import type { Questions, ReadChoices } from './questions.ts';
+import { toLine } from './rider-line.ts';
 
 /** The file that was read, and its import. */
 let reading: FileReading | null = null;
 let session: ImportSession | null = null;
+let words: RiderPlan<ChangedWord> | null = null;
 
 function current<T>(held: T | null): T {
   if (held === null) throw new Error('no file is open');
@@ -38,10 +43,12 @@ answerQuestions<Questions>({
     return lookAtOutcome(outcome);
   },
   async openPlan(_, { onProgress }) {
-    const { riders } = current(reading);
+    const { words: given, ...riders } = current(reading).riders;
     const opened = await openImport(current(reading), onProgress);
+    words = given ? await planWords(given, Date.now()) : null;
     session = opened;
-    return { summary: opened.summary, sites: riders.sites ?? [] };
+    const line = words && toLine('words', words, ({ key, to }) => to?.word?.word ?? key);
+    return { summary: opened.summary, riders, words: line };
   },
   plan: (wishes) => current(session).plan(wishes),
   rows: ({ filter, from, to }) => current(session).rows(filter, from, to),
@@ -57,5 +64,6 @@ answerQuestions<Questions>({
       .filter(({ shortcut, hidden }) => shortcut !== '' && !hidden)
       .map(({ key, shortcut, title }) => ({ key, shortcut, title })),
   revert: ({ id, now, kind }) => revertRevision(id, now, kind),
-  import: ({ now }, company) => current(session).write(now, company),
+  import: ({ now, withWords }, company) =>
+    current(session).write(now, { ...company, words: withWords ? (words?.swaps ?? []) : [] }),
 });

@@ -1,4 +1,4 @@
-import type { BrokenRow, FileFormat, RowNote } from '../../../core/library/file-reading.ts';
+import type { BrokenRow, FileFormat, FileReading, RowNote } from '../../../core/library/file-reading.ts';
 import type { PlanWishes } from '../../../core/library/plan-import.ts';
 import type {
   Choice,
@@ -9,9 +9,11 @@ import type {
   PlannedGroup,
 } from '../../../core/library/planned-import.ts';
 import type { ReadOptions } from '../../../core/library/read/outcome.ts';
+import type { Applied } from '../../../data/apply-plan.ts';
 import type { Reverted } from '../../../data/revisions.ts';
 import type { KnownShortcut } from '../phrase-draft.ts';
 import type { FileLook } from './look-at-reading.ts';
+import type { RiderLine } from './rider-line.ts';
 
 /** What an import would do, in figures. */
 export interface PlanSummary {
@@ -65,7 +67,7 @@ export type RowFilter = 'all' | Fate;
 
 /** What became of an import: written; planned anew because phrases had changed meanwhile; or given up, nothing written. */
 export type Imported =
-  | { ok: true; revision: number | null; added: number; replaced: number; removed: number }
+  | (Applied & { ok: true })
   | { ok: false; changed: number; summary: PlanSummary }
   | { ok: false; stopped: true };
 
@@ -75,7 +77,10 @@ export type ReadChoices = Pick<ReadOptions, 'encoding' | 'split' | 'leaveOut' | 
 /** The plan of an import, and what of the file can be used by others. */
 export interface OpenedPlan {
   summary: PlanSummary;
-  sites: unknown[];
+  /** What rides along, unchecked, but for the words. */
+  riders: Omit<FileReading['riders'], 'words'>;
+  /** What the words would change; null where there are none. */
+  words: RiderLine | null;
 }
 
 /** What a page asks of the thread that works on the library. */
@@ -98,7 +103,8 @@ export interface Questions {
   /** Chooses for one row, or for all of a kind. */
   choose: { ask: { rows: number | RowFilter; choice: Choice }; answer: PlanSummary };
   dropGone: { ask: boolean; answer: PlanSummary };
-  import: { ask: { now: number }; answer: Imported };
+  /** `withWords`: the words of the file too, in the same transaction. */
+  import: { ask: { now: number; withWords: boolean }; answer: Imported };
   /** The shortcuts of all phrases that are not hidden. */
   shortcuts: { ask: null; answer: KnownShortcut[] };
   /** Takes a revision back. */
