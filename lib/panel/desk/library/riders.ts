@@ -26,7 +26,7 @@ export interface PlannedRiders {
 export interface AppliedRiders {
   /** How much of each kind was taken. */
   taken: { rider: Rider; count: number }[];
-  /** What stayed as it was, for the company decides it or it was changed since the plan: by its name or key. */
+  /** What stayed as it was, for the company decides it or it was changed since the plan: by name, or by key where it has none. */
   left: { rider: Rider; name: string }[];
   /** Kinds that could not be written, with the reason. */
   failed: { rider: Rider; reason: string }[];
@@ -90,27 +90,30 @@ export async function applyRiders(
     swaps: readonly Swap<T>[],
     left: readonly string[],
     swap: (swaps: readonly Swap<T>[]) => Promise<string[]>,
+    nameOf: (value: T | null) => string | undefined,
   ): void {
     const back = takeBack(swaps, left);
+    const names = new Map(swaps.map(({ key, to }) => [key, nameOf(to)]));
     if (back.length > 0) applied.taken.push({ rider, count: back.length });
-    applied.left.push(...left.map((name) => ({ rider, name })));
+    applied.left.push(...left.map((key) => ({ rider, name: names.get(key) ?? key })));
     backs.push(() => swap(back));
   }
   async function take<T>(
     rider: Rider,
     plan: RiderPlan<T> | undefined,
     swap: (swaps: readonly Swap<T>[]) => Promise<string[]>,
+    nameOf: (value: T | null) => string | undefined = () => undefined,
   ): Promise<void> {
     if (!plan || !chosen.includes(rider)) return;
     try {
-      note(rider, plan.swaps, await swap(plan.swaps), swap);
+      note(rider, plan.swaps, await swap(plan.swaps), swap, nameOf);
     } catch (error) {
       applied.failed.push({ rider, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  note('words', words.swaps, words.left, swapWords);
+  note('words', words.swaps, words.left, swapWords, (change) => change?.word?.word);
   await take('terms', planned.terms, swapTerms);
   await take('presets', planned.presets, swapClocks);
-  await take('sites', planned.sites, swapTaught);
+  await take('sites', planned.sites, swapTaught, (site) => site?.name);
   return applied;
 }
