@@ -1,94 +1,29 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Word } from '../../lib/core/checks/word.ts';
-import { planImport } from '../../lib/core/library/plan-import.ts';
-import { applyPlan, type SwappedWords, type Writing } from '../../lib/data/apply-plan.ts';
+import type { SwappedWords } from '../../lib/data/apply-plan.ts';
 import { database } from '../../lib/data/database.ts';
 import { facts, readFacts, rememberFacts } from '../../lib/data/facts.ts';
-import { listPhrases } from '../../lib/data/phrases.ts';
 import { confirmPreset, readClockSettings, setPreset } from '../../lib/data/presets.ts';
 import { collectRiders, RIDERS } from '../../lib/data/riders.ts';
 import { planWords } from '../../lib/data/swap-words.ts';
 import { keepTaught, listTaught } from '../../lib/data/taught-sites.ts';
-import { hideWord, listWordChanges, saveWord } from '../../lib/data/word-lists.ts';
+import { saveWord } from '../../lib/data/word-lists.ts';
 import { isTickedFirst, toLine } from '../../lib/panel/desk/library/rider-line.ts';
 import { applyRiders, planRiders } from '../../lib/panel/desk/library/riders.ts';
 import { planSites } from '../../lib/panel/desk/site-files.ts';
 import { say } from './policy/whole-policy.ts';
-import { readingOf } from './read-rows.ts';
 import { sampleProfile } from './sample-profile.ts';
+import { sampleWord } from './sample-word.ts';
 
-const word = (id: string, given: Partial<Word> = {}): Word => ({
-  ...{ id, kind: 'slang', lang: 'en', word: id, also: [], not: [], needsTime: false, say: '', why: '' },
-  ...given,
-});
 const none: SwappedWords = { swaps: [], left: [] };
 const plan = (riders: { terms?: unknown; presets?: unknown[] }) => planRiders({ riders, words: null }, 5);
 const lineOf = async (riders: Parameters<typeof plan>[0]) => (await plan(riders)).lines[0];
 const clocks = async () => (await readClockSettings()).sites;
-async function importWith(values: unknown[], writing: Writing = {}) {
-  const planned = planImport(readingOf([{ id: 'a' }]), await listPhrases());
-  return applyPlan(planned, 7, { ...writing, words: (await planWords(values, 7)).swaps });
-}
-
 beforeEach(async () => {
   vi.restoreAllMocks();
   fakeBrowser.reset();
   await Promise.all(database.tables.map((table) => table.clear()));
-});
-
-describe('words of a file', () => {
-  test('go in with the phrases, and are taken back to what stood before', async () => {
-    await saveWord(word('mine'), null, 1);
-    await saveWord(word('ours', { say: 'as I say' }), null, 2);
-    const before = await listWordChanges();
-    const done = await importWith([word('ours', { say: 'as they say' }), word('new')]);
-    if (!done.ok) throw new Error('not written');
-    expect((await listWordChanges()).map(({ key }) => key)).toEqual(['en/mine', 'en/new', 'en/ours']);
-    const applied = await applyRiders({ lines: [] }, ['words'], done.words);
-    expect(applied.taken).toEqual([{ rider: 'words', count: 2 }]);
-    await applied.undo();
-    expect(await listWordChanges()).toEqual(before);
-  });
-
-  test('stay out with the phrases when the import is stopped or fails', async () => {
-    const control = new AbortController();
-    const onProgress = () => control.abort();
-    await expect(importWith([word('new')], { signal: control.signal, onProgress })).rejects.toThrow();
-    vi.spyOn(database.words, 'bulkPut').mockRejectedValueOnce(new Error('disk full'));
-    await expect(importWith([word('new')])).rejects.toThrow('disk full');
-    expect(await listWordChanges()).toEqual([]);
-    expect(await listPhrases()).toEqual([]);
-  });
-
-  test('count as the user’s own where they wrote or hid one, and not where it is the same', async () => {
-    await saveWord(word('same'), null, 1);
-    await saveWord(word('other', { say: 'mine' }), null, 1);
-    const [listed] = (await listWordChanges()).map(({ key }) => ({ ...word('out'), key }));
-    await hideWord(
-      { ...word('out'), key: `${listed?.lang}/out`, isOwn: false, isEdited: false, hidden: false },
-      true,
-      1,
-    );
-    const given = [word('same'), word('other'), word('out'), word('new'), { id: 'bad' }, word('new')];
-    expect(toLine('words', await planWords(given, 7))).toMatchObject({
-      ...{ count: 3, overwrites: 2, overwritten: ['en/other', 'en/out'], same: 1, broken: 2 },
-    });
-  });
-
-  test('that were changed since they were planned stay as the user left them', async () => {
-    const { swaps } = await planWords([word('a'), word('b')], 7);
-    await saveWord(word('a', { say: 'just now' }), null, 6);
-    const planned = planImport(readingOf([{ id: 'a' }]), []);
-    const done = await applyPlan(planned, 7, { words: swaps });
-    if (!done.ok) throw new Error('not written');
-    expect((await applyRiders({ lines: [] }, ['words'], done.words)).left).toEqual([
-      { rider: 'words', name: 'a' },
-    ]);
-    expect((await database.words.get('en/a'))?.word?.say).toBe('just now');
-    expect(await database.words.get('en/b')).toMatchObject({ updatedAt: 7 });
-  });
 });
 
 describe('terms and clocks of a file', () => {
@@ -199,7 +134,7 @@ describe('terms and clocks of a file', () => {
   test('are nothing new in the file that they were written to', async () => {
     await rememberFacts({ ...file.terms, floorPrice: '9' });
     await setPreset('pinduoduo', 'pinduoduo', { replySec: 60 });
-    await saveWord(word('a'), null, 1);
+    await saveWord(sampleWord('a'), null, 1);
     const { words = [], terms, presets = [] } = await collectRiders(RIDERS);
     expect((await plan({ terms, presets })).lines).toMatchObject([
       { rider: 'terms', count: 0, same: 3, broken: 0 },

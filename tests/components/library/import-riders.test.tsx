@@ -1,3 +1,4 @@
+import '../settings/extension-apis.ts';
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
