@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { DryRun } from './dry-run.tsx';
 import { Progress } from './progress.tsx';
+import { chosenRiders } from './rider-words.ts';
 import { Riders } from './riders.tsx';
 
 interface ImportDialogProps {
@@ -112,7 +113,7 @@ function Ready({ fileName, opened, onDone, onFail, onClose }: ImportDialogProps 
             {isWriting ? (
               <Progress label={t('dryRun.writing')} done={step.done} />
             ) : (
-              <Outcome summary={summary} />
+              <Outcome summary={summary} also={chosenRiders(lines, chosen)} />
             )}
           </div>
           {isWriting ? (
@@ -156,10 +157,10 @@ function Told({ step }: { step: Step }) {
 }
 
 /** What pressing the button would do. */
-function Outcome({ summary: { writes } }: { summary: PlanSummary }) {
+function Outcome({ summary: { writes }, also }: { summary: PlanSummary; also: string }) {
   return (
     <p role="status" className="text-sm text-muted">
-      {t('dryRun.outcome', writes)}
+      {t('dryRun.outcome', writes)} <span className="block">{also}</span>
     </p>
   );
 }

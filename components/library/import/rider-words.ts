@@ -49,6 +49,13 @@ export function riderNotes(line: RiderLine): { warns: string; tells: string[] } 
   return { warns: overwrites > 0 ? t('dryRun.riders.overwrites', { n: overwrites, names }) : '', tells };
 }
 
+/** What would be taken beside the phrases; empty where nothing would. */
+export function chosenRiders(lines: readonly RiderLine[], chosen: readonly Rider[]): string {
+  const taken = lines.filter(({ rider }) => chosen.includes(rider));
+  const what = taken.map(({ rider, count }) => countOf(rider, count)).join(t('panel.reason.comma'));
+  return what && t('dryRun.riders.also', { what });
+}
+
 /** What became of the riders, in sentences. */
 export function ridersTold({ taken, left, failed }: AppliedRiders): string[] {
   const comma = t('panel.reason.comma');

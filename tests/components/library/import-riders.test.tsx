@@ -56,6 +56,7 @@ test('what rides along is shown kind by kind, ticked unless it changes something
   await expect.element(dialog).toMatchTextContent(/Cannot be used, left out: 1/);
   await expect.element(tick(/^Clocks of sites: 1/)).toBeChecked();
   await expect.element(tick(/^Pages that the sender taught: 1 – Shop chat/)).not.toBeChecked();
+  await expect.element(dialog).toMatchTextContent(/Beside them: Words to watch for: 1, Clocks of sites: 1\./);
   expect((await axe.run(dialog.element())).violations).toEqual([]);
 });
 
