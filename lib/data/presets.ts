@@ -22,10 +22,20 @@ export async function builtInPresets(): Promise<Preset[]> {
   return v.parse(v.array(PresetSchema), (await import('../../assets/presets/presets.json')).default);
 }
 
-const sound = (settings: unknown): ClockSettings => {
-  const result = v.safeParse(ClockSettingsSchema, settings);
-  return result.success ? result.output : NO_SETTINGS;
-};
+/** Part by part, site by site: what cannot be read is as if it had never been decided, all else holds. */
+function sound(settings: unknown): ClockSettings {
+  const { house, sites, hours } = ClockSettingsSchema.entries;
+  const all = v.safeParse(v.looseObject({}), settings);
+  if (!all.success) return NO_SETTINGS;
+  const part = <S extends v.GenericSchema>(schema: S, name: keyof ClockSettings) =>
+    v.parse(v.fallback(schema, NO_SETTINGS[name] as never), all.output[name]);
+  const known = v.safeParse(v.record(v.string(), v.unknown()), all.output.sites);
+  const readable = Object.entries(known.success ? known.output : {}).flatMap(([site, clock]) => {
+    const read = v.safeParse(sites.value, clock);
+    return read.success ? [[site, read.output] as const] : [];
+  });
+  return { house: part(house, 'house'), sites: Object.fromEntries(readable), hours: part(hours, 'hours') };
+}
 
 /** What a company's rules are as decisions; nobody here confirms them. */
 const lockedSites = ({ clocks }: Locks): ClockSettings['sites'] =>

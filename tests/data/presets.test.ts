@@ -88,6 +88,19 @@ describe('what the owner decides', () => {
     stop();
   });
 
+  test('is read part by part: what cannot be read takes nothing else with it, now or at the next change', async () => {
+    await editHouse({ replySec: 30 });
+    await setPreset('feige', 'feige', { replySec: 90 });
+    const { clockSettings } = await fakeBrowser.storage.local.get('clockSettings');
+    const kept = clockSettings as { sites: object };
+    const broken = { ...kept, hours: { shifts: 'all day' }, sites: { ...kept.sites, ebay: 7 } };
+    await fakeBrowser.storage.local.set({ clockSettings: broken });
+    await editHouse({ replySec: 40 });
+    const { house, sites, hours } = await readClockSettings();
+    expect([house.changes.replySec, sites.feige?.changes.replySec, hours]).toEqual([40, 90, null]);
+    expect(Object.keys(sites)).toEqual(['feige']);
+  });
+
   test('cannot be impossible', async () => {
     await expect(setPreset('feige', 'feige', { replySec: -1 })).rejects.toThrow();
     await expect(

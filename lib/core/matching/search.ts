@@ -29,6 +29,7 @@ export interface SearchEntry<P extends SearchablePhrase = SearchablePhrase> {
   all: string;
 }
 
+const SOUND = /^(?!\p{Script=Han}+$)[a-z0-9\p{Script=Han}]+$/u;
 /** One letter stands at the beginning of every other sound. */
 const LEAST_SOUND = 2;
 /** What a query is cut down to; nobody types more to find a phrase. */
@@ -46,12 +47,12 @@ export const fold = (text: string) => simplify(text.normalize('NFKC').toLowerCas
 export const foldQuery = (query: string) => fold(query.slice(0, MAX_QUERY)).trim();
 
 /**
- * The letters of a word that may be pinyin; empty when it is none. While an input method composes, the box holds `tui'huo`;
- * `ü` is typed as `v`.
+ * The letters of a word that may be pinyin, characters among them (`退huo`); empty when it is none. While an input method
+ * composes, the box holds `tui'huo`; `ü` is typed as `v`.
  */
 export function soundOf(term: string): string {
   const letters = term.replace(/['’]/g, '').replaceAll('ü', 'v');
-  return letters.length >= LEAST_SOUND && /^[a-z0-9]+$/.test(letters) ? letters : '';
+  return letters.length >= LEAST_SOUND && SOUND.test(letters) ? letters : '';
 }
 
 function readEntry<P extends SearchablePhrase>(phrase: P): SearchEntry<P> {
@@ -100,9 +101,12 @@ function meetWritten(term: string, entry: SearchEntry): number {
 /** Words between blanks, and between Chinese and Latin letters: `退款dz` asks for both. */
 export const TERMS = /\p{Script=Han}+|[^\s\p{Script=Han}]+/gu;
 
+/** A word that says something: `退货!!` asks for `退货`. A query of signs alone (`/`, `??`) is taken as it is. */
+const SAYS = /[\p{L}\p{N}]/u;
+
 function meetAll(query: string, terms: readonly string[], entry: SearchEntry): number {
   const whole = meet(query, entry);
-  if (whole < NO_MATCH || terms.length < 2) return whole;
+  if (whole < NO_MATCH || (terms.length < 2 && terms[0] === query)) return whole;
   let worst = 0;
   for (const term of terms) {
     const level = meet(term, entry);
@@ -140,7 +144,9 @@ export function createSearch<P extends SearchablePhrase>(
   return (query, limit = 20) => {
     const folded = foldQuery(query);
     if (folded === '' || limit <= 0) return [];
-    const terms = folded.match(TERMS) ?? [folded];
+    const all = folded.match(TERMS) ?? [folded];
+    const telling = all.filter((term) => SAYS.test(term));
+    const terms = telling.length > 0 ? telling : all;
     const wanted = terms.map((term) => ({ term, mayBeSound: /[a-zü]/.test(term) && soundOf(term) !== '' }));
     const matched: number[] = [];
     entries.forEach((entry, at) => {

@@ -251,9 +251,13 @@ export function deadlineOf(wait: Wait): number {
   return Math.min(greet ?? Infinity, answer ?? Infinity, platform ?? Infinity);
 }
 
-/** The waiting buyers, most urgent first: a first question above all, then by time left. */
+/**
+ * The waiting buyers, most urgent first: a first question above all, then by time left. One that came in while the shop was
+ * closed goes by its time alone: nothing is due before it opens.
+ */
 export function waitingChats(state: ClockState): (ChatClock & { wait: Wait })[] {
-  const isFirst = ({ kind, greetedAt }: Wait) => Number(kind === 'greeting' && greetedAt === null);
+  const isFirst = ({ kind, greetedAt, isOutOfHours }: Wait) =>
+    Number(kind === 'greeting' && greetedAt === null && !isOutOfHours);
   return Object.values(state)
     .filter((chat): chat is ChatClock & { wait: Wait } => chat.wait !== null)
     .map((chat) => ({ chat, due: deadlineOf(chat.wait), key: chatKey(chat.site, chat.chatId) }))

@@ -25,8 +25,6 @@ export const PresetRulesSchema = v.object({
   firstReplySec: v.nullable(seconds),
   /** For every later answer, s; null: only the first one counts. */
   replySec: v.nullable(seconds),
-  /** Share of the limit at which to warn, per cent. */
-  warnAtPct: v.pipe(v.array(v.pipe(v.number(), v.minValue(1), v.maxValue(99))), v.maxLength(4)),
   /** When the rule counts; empty: day and night. */
   window: v.pipe(v.array(ShiftSchema), v.maxLength(MOST_WINDOWS)),
   timezone: zoneName,

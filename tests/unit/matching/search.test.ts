@@ -62,6 +62,8 @@ describe('createSearch', () => {
     ["chong'x", 'half composed'],
     ['cxfh2', 'a digit right behind the letters'],
     ['重新fh', 'characters and letters'],
+    ['重xin', 'a character, and the next by its sound'],
+    ['重新!!', 'signs behind it'],
     ['ｃｘｆｈ', 'wide letters'],
   ])('finds what is being typed: %s (%s)', (query) => {
     expect(createSearch([...library, again])(query)[0]?.phrase.id).toBe('again');
@@ -112,6 +114,19 @@ describe('createSearch', () => {
     ].map((one) => ({ ...one, initials: '' }));
     const found = createSearch(places)('木头');
     expect(found.map(({ phrase: { id } }) => id)).toEqual(['title', 'tag', 'ask', 'text']);
+  });
+
+  test('a character and the sound of the next mean one word, not two', () => {
+    const merged = {
+      ...phrase({ id: 'merged', title: '合并发货', asks: ['合单能退一份运费吗'] }),
+      initials: 'hbfh',
+    };
+    const back = { ...phrase({ id: 'back', title: '退货地址' }), initials: 'thdz' };
+    const found = createSearch([
+      { ...merged, sounds: 'he bing fa huo' },
+      { ...back, sounds: 'tui huo di zhi' },
+    ])('退huo');
+    expect(found.map(({ phrase: { id } }) => id)).toEqual(['back', 'merged']);
   });
 
   test('asks for every word of a query, also of mixed script', () => {

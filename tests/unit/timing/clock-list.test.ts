@@ -73,6 +73,13 @@ describe('the clock of a buyer in the list', () => {
       ],
     );
     expect(waitingChats(state).map((chat) => chat.chatId)).toEqual(['cy', 'bo', 'ann']);
+
+    // Asked while the shop was closed: nothing is due before it opens.
+    const cy = state['shop/cy'];
+    if (!cy?.wait) throw new Error('cy waits');
+    const night = { ...cy.wait, isOutOfHours: true, opensAt: T + 8 * 3_600_000, platformTargetMs: null };
+    const order = waitingChats({ ...state, 'shop/cy': { ...cy, wait: night } });
+    expect(order.map((chat) => chat.chatId)).toEqual(['bo', 'ann', 'cy']);
   });
 });
 
