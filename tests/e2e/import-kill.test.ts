@@ -93,20 +93,25 @@ afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryD
 
 it(`keeps the old library or the new one, whole, when the browser is killed at ${KILLS} moments of an import`, async () => {
   const random = seeded(SEED);
-  const imports = [importOver(null)];
-  let now: Wave = 'amber';
+  const imports = [importOver(null), importOver('amber')];
+  let now: Wave = 'birch';
   let { extension, page } = await launch();
-  await chooseWave(page, now, true);
-  const began = performance.now();
-  await press(page, IMPORT);
-  await says(page, DONE, 30_000);
-  const takes = performance.now() - began;
+  let takes = 0;
+  // The second one, like all that follow, replaces what is there.
+  for (const wave of ['amber', 'birch'] as const) {
+    await chooseWave(page, wave, wave === 'amber');
+    const began = performance.now();
+    await press(page, IMPORT);
+    await says(page, DONE, 30_000);
+    takes = performance.now() - began;
+    // What an import said must not stand there any more when the next one begins.
+    await page.reload();
+    await says(page, wave);
+  }
   expect(await searchInPanel(extension)).toEqual([now]);
   let last = await readKept(page);
   const outcomes = { old: 0, new: 0, told: 0 };
   for (let round = 0; round < KILLS; round++) {
-    // What an earlier import said must not stand there any more.
-    if (round === 0) await page.reload();
     await page.bringToFront();
     const next: Wave = now === 'amber' ? 'birch' : 'amber';
     await chooseWave(page, next);

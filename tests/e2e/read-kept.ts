@@ -31,8 +31,7 @@ function readInPage(): Promise<Kept> {
         };
       }
       reading.onerror = () => reject(reading.error);
-      reading.oncomplete = () => {
-        base.close();
+      const told = () => {
         const { phrases = [], revisions = [], befores = [], indexes = [] } = all;
         const count = (waves: string[]) =>
           [...new Set(waves)]
@@ -55,13 +54,22 @@ function readInPage(): Promise<Kept> {
         const changes = indexes.find(({ id }) => id === 'changes')?.at ?? 0;
         const index = indexes.find(({ id }) => id === 'phrases');
         const isTrusted = index?.at === changes && index?.total === phrases.length;
-        resolve({
+        const written = new TextDecoder().decode(index?.packed.written);
+        return {
           phrases: count(phrases.filter(({ source }) => source === 'Waves').map(({ text }) => waveOf(text))),
           imports,
           orphans: befores.filter(({ revision }) => !ids.has(revision)).length,
           changes,
-          trusted: isTrusted ? count(index.packed.written.match(/(?<=Zebra \d+ )\w+/g) ?? []) : null,
-        });
+          trusted: isTrusted ? count(written.match(/(?<=Zebra \d+ )\w+/g) ?? []) : null,
+        };
+      };
+      reading.oncomplete = () => {
+        base.close();
+        try {
+          resolve(told());
+        } catch (error) {
+          reject(error);
+        }
       };
     };
   });
