@@ -38,9 +38,15 @@ async function fillLog(): Promise<void> {
   await done(indexedDB.deleteDatabase(SCRATCH));
 }
 
-/** Once in each life of the browser, as early as possible. A full disk leaves things as they are. */
+/**
+ * Once in each life of the browser, as early as possible; `session:logRenewed` says when it is done. A kill or a power cut
+ * before that, right after another one, is not made good. A full disk leaves things as they are.
+ */
 export async function renewLog(): Promise<void> {
-  if (import.meta.env.FIREFOX || (await renewed.getValue())) return;
-  await renewed.setValue(true);
-  await fillLog().catch(() => {});
+  if (import.meta.env.FIREFOX) return;
+  await navigator.locks.request('qinda:renewLog', async () => {
+    if (await renewed.getValue()) return;
+    await fillLog().catch(() => {});
+    await renewed.setValue(true);
+  });
 }

@@ -7,7 +7,7 @@ import { takeDesk } from '../support/desk.ts';
 import { launchExtension, type OpenExtension } from '../support/extension.ts';
 import { seeded } from '../support/sample-waits.ts';
 import { until } from '../support/until.ts';
-import { killBrowser } from './kill-browser.ts';
+import { killBrowser, logRenewed } from './kill-browser.ts';
 import { readKept } from './read-kept.ts';
 import { openShare, press, says } from './share-desk.ts';
 
@@ -67,7 +67,7 @@ async function searchInPanel(extension: OpenExtension): Promise<string[]> {
   await desk.say({ chatId: 'ann', side: 'buyer', text: 'hello' });
   await desk.open('ann');
   const search = 'input[type=search]';
-  await until(panel, 'There is a search', (css) => document.querySelector(css) !== null, [search]);
+  await until(panel, 'There is a search', (css) => document.querySelector(css) !== null, [search], 20_000);
   await panel.focus(search);
   await panel.keyboard.type('zebra');
   const found = await until(
@@ -78,7 +78,7 @@ async function searchInPanel(extension: OpenExtension): Promise<string[]> {
       return results.length > 0 && results;
     },
     [],
-    10_000,
+    20_000,
   );
   return [...new Set(found.map((text) => /Zebra \d+ (amber|birch)/.exec(text ?? '')?.[1] ?? 'neither'))];
 }
@@ -114,6 +114,7 @@ it(`keeps the old library or the new one, whole, when the browser is killed at $
   for (let round = 0; round < KILLS; round++) {
     await page.bringToFront();
     const next: Wave = now === 'amber' ? 'birch' : 'amber';
+    await logRenewed(extension);
     await chooseWave(page, next);
     await press(page, IMPORT);
     await new Promise((resolve) => setTimeout(resolve, takes * 1.2 * random()));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchExtension, type OpenExtension } from '../support/extension.ts';
 import { seeded } from '../support/sample-waits.ts';
 import { until } from '../support/until.ts';
-import { killBrowser } from './kill-browser.ts';
+import { killBrowser, logRenewed } from './kill-browser.ts';
 import { BASES, NAME, NEWEST, type OldBase, type Row, wanted } from './old-bases.ts';
 import { openShare, rowsOf } from './share-desk.ts';
 
@@ -89,6 +89,7 @@ it(`brings everything to the newest version, once, when the browser is killed at
   const firstSight: Record<string, number> = {};
   for (let round = 0; round < KILLS; round++) {
     const base = BASES[round % BASES.length] as OldBase;
+    await logRenewed(extension);
     await makeOld(page, extension, base);
     // The browser dies before it may have answered.
     const going = page.goto(`chrome-extension://${extension.id}/options.html#phrases`).catch(() => {});

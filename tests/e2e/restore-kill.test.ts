@@ -8,7 +8,7 @@ import { seal } from '../../lib/data/backup/seal.ts';
 import { launchExtension, type OpenExtension } from '../support/extension.ts';
 import { seeded } from '../support/sample-waits.ts';
 import { until } from '../support/until.ts';
-import { killBrowser } from './kill-browser.ts';
+import { killBrowser, logRenewed } from './kill-browser.ts';
 import { openShare, press, rowsOf, says } from './share-desk.ts';
 
 const KILLS = 20;
@@ -112,6 +112,7 @@ it(`leaves the old or the new, whole, when the browser is killed at ${KILLS} mom
   const outcomes = { old: 0, new: 0 };
   for (let round = 0; round < KILLS; round++) {
     const next: Side = now === 'A' ? 'B' : 'A';
+    await logRenewed(extension);
     await chooseSide(page, next);
     await press(page, 'Replace');
     await new Promise((resolve) => setTimeout(resolve, takes * random()));
