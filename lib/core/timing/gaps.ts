@@ -71,7 +71,8 @@ export function shiftClock(state: ClockState, ms: number): ClockState {
         watchedUntil: trail.watchedUntil + ms,
       };
       const wait = chat.wait && moved(chat.wait, ms);
-      return [key, { ...chat, wait, trail: { ...trail, ...stamps }, seenAt: chat.seenAt + ms }];
+      const answered = chat.answered && { ...chat.answered, at: chat.answered.at + ms };
+      return [key, { ...chat, wait, answered, trail: { ...trail, ...stamps }, seenAt: chat.seenAt + ms }];
     }),
   );
 }

@@ -55,9 +55,13 @@ function hearBuyer(draft: Draft, turn: Turn, beforeId: string | null): void {
   const { wait } = chat;
   if (!wait) {
     const { pageAt, id } = turn;
+    const seenAt = seenOf(turn, draft);
+    // Nobody asks before the question ahead, which may be known only by when it was seen; nor after being seen.
+    const ahead = chat.answered ? chat.answered.at - chat.answered.waitedMs : 0;
     startWait(draft, {
       ...moment,
-      seenAt: seenOf(turn, draft),
+      at: Math.max(moment.at, Math.min(ahead, seenAt ?? 0)),
+      seenAt,
       pageAt,
       askId: id,
       beforeId,
