@@ -97,8 +97,8 @@ it.skipIf(!mayWrite)(
     await extension.close();
     extension = await launch();
     page = await openShare(extension);
-    const early = await page.evaluate(() => chrome.storage.managed.get(null));
-    expect(early).toEqual(policy);
+    const early = await page.evaluate(() => chrome.storage.local.get('policy'));
+    expect(early).toEqual({ policy });
     const [morning] = await rowsOf<Subscription>(page, 'subscriptions');
     expect(morning).toMatchObject({ address, company: true, everyHours: 24, takenRevision: 3 });
 

@@ -163,4 +163,5 @@ export const LOCAL_LEFT_OUT: readonly string[] = [
   'silentUntil',
   'health',
   'backup',
+  'policy',
 ];

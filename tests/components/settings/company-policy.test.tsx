@@ -15,6 +15,7 @@ import { Retention } from '../../../components/statistics/retention.tsx';
 import { ToastArea } from '../../../components/ui/toast.tsx';
 import { failure } from '../../../lib/core/share/failure.ts';
 import { database } from '../../../lib/data/database.ts';
+import { lastPolicy } from '../../../lib/data/policy/read-policy.ts';
 import { newSubscription } from '../../../lib/data/share/subscriptions.ts';
 
 const POLICY = {
@@ -54,7 +55,7 @@ beforeEach(async () => {
 afterEach(cleanup);
 
 test('what the company decides is shown, said to be its, and cannot be changed; the rest can', async () => {
-  await fakeBrowser.storage.managed.set(POLICY);
+  await lastPolicy.setValue(POLICY);
   await show(
     <>
       <ClockSection />
@@ -86,12 +87,12 @@ test('what the company decides is shown, said to be its, and cannot be changed; 
 });
 
 test('what cannot be followed is named with its reason', async () => {
-  await fakeBrowser.storage.managed.set({ libraries: [{ address: 'ftp://x' }], loudness: 1, sound: false });
+  await lastPolicy.setValue({ libraries: [{ address: 'ftp://x' }], loudness: 1, sound: false });
   await show(<ShareSection />);
   await expect.element(page.getByText(/set up 0 team libraries and 1 settings/)).toBeVisible();
   await expect.element(page.getByText(/no https address of a library/)).toBeVisible();
   await expect.element(page.getByText(/there is no such setting/)).toBeVisible();
-  await fakeBrowser.storage.managed.clear();
+  await lastPolicy.removeValue();
   await expect.element(page.getByText(/there is no such setting/)).not.toBeInTheDocument();
 });
 

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readAlertSettings } from '../../../lib/data/alert-settings.ts';
 import { database } from '../../../lib/data/database.ts';
+import { askPolicy } from '../../../lib/data/policy/ask-policy.ts';
 import { checkPolicy } from '../../../lib/data/policy/check-policy.ts';
 import { LOCKED_SETTINGS } from '../../../lib/data/policy/locked-settings.ts';
 import type { Policy } from '../../../lib/data/policy/policy.ts';
@@ -80,7 +82,17 @@ describe('the policy', () => {
   test('is none where nobody manages the browser, as Firefox says by rejecting', async () => {
     const { get } = fakeBrowser.storage.managed;
     fakeBrowser.storage.managed.get = () => Promise.reject(new Error('Managed storage manifest not found'));
+    await askPolicy();
     expect(await readPolicy()).toMatchObject({ libraries: [], faults: [], locked: 0 });
+    fakeBrowser.storage.managed.get = get;
+  });
+
+  test('holds as it last was, and nobody waits, while a browser that has just started loads its policies', async () => {
+    await say({ sound: false });
+    const { get } = fakeBrowser.storage.managed;
+    fakeBrowser.storage.managed.get = () => new Promise(() => {});
+    void askPolicy();
+    expect(await readAlertSettings()).toMatchObject({ sound: false });
     fakeBrowser.storage.managed.get = get;
   });
 

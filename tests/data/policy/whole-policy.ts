@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askPolicy } from '../../../lib/data/policy/ask-policy.ts';
 
 export const ADDRESS = 'https://files.example.com/shop.json';
 export const KEY = 'A'.repeat(43);
@@ -17,8 +18,12 @@ export const WHOLE = {
   ...{ goalPermille: 950, keepWaitsDays: 0, rememberBuyersDays: 30, gapRadar: true, backupReminderDays: 7 },
 };
 
-/** What an administrator wrote, from now on. */
-export const say = (policy: object) => fakeBrowser.storage.managed.set(policy);
-export const silence = () => fakeBrowser.storage.managed.clear();
+/** What an administrator wrote, from now on, as the worker hears it. */
+export async function say(policy: object): Promise<void> {
+  await fakeBrowser.storage.managed.clear();
+  await fakeBrowser.storage.managed.set(policy);
+  await askPolicy();
+}
+export const silence = () => say({});
 export const locked = (name: string) =>
   expect.objectContaining({ name: 'SettingLocked', message: expect.stringContaining(name) });
