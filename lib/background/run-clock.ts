@@ -11,6 +11,7 @@
  * has just been killed are they.
  */
 import { browser } from 'wxt/browser';
+import { isPast } from '../core/chat/is-past.ts';
 import { parseSnapshots } from '../core/chat/parse-snapshot.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import { advanceClock } from '../core/timing/clock.ts';
@@ -44,11 +45,6 @@ import { prepareTone } from './prepare-tone.ts';
 import { takeBackAlerts } from './raise-alerts.ts';
 import { tellAlerts } from './tell-alerts.ts';
 import { createGapWatch } from './watch-gaps.ts';
-
-/** A state is heard of so much after a newer one, at most; older ones are of before the clock was put back, ms. */
-const LATE_MS = 60_000;
-
-const isPast = (takenAt: number, taken: number) => takenAt < taken && taken - takenAt < LATE_MS;
 
 type Gone = (place: Place) => boolean;
 
