@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { isPast } from '../core/chat/is-past.ts';
 import { parseSnapshots } from '../core/chat/parse-snapshot.ts';
 import { type Live, type LiveChat, watchLive } from '../data/live.ts';
+import { afterPaint } from './after-paint.ts';
 
 /** The message of a page, as `protocol.ts` sends it to all who listen. */
 interface Said {
@@ -23,30 +24,41 @@ function withHeard(live: Live, heard: ReadonlyMap<string, LiveChat>): Live {
   return { ...live, pages: [...pages, ...[...heard.values()].filter((one) => !written.has(placeOf(one)))] };
 }
 
+interface Sender {
+  id?: string;
+  tab?: { id?: number };
+  frameId?: number;
+}
+
 /**
  * Calls `onChange` with the live state now and after each change, as `watchLive`, but hears what a page shows together with
  * the worker, to whom it is said: the buyer's words are here while the worker still starts, reckons and writes. What was
- * heard is only looked at; the clock and all that is kept comes from the worker, who alone answers the page. Returns the
- * unsubscriber.
+ * heard is only looked at; the clock and all that is kept comes from the worker, who alone answers the page, and waits until
+ * what was heard has been painted (`later`). Returns the unsubscriber.
  */
-export function watchPages(onChange: (live: Live) => void): () => void {
+export function watchPages(onChange: (live: Live) => void, later = afterPaint): () => void {
   let live: Live | null = null;
   const heard = new Map<string, LiveChat>();
+  /** Calls off what comes after the paint; null: nothing is being drawn. */
+  let callOff: (() => void) | null = null;
+  let isOwed = false;
   const tell = () => live && onChange(withHeard(live, heard));
-  const listen = (
-    { type, data }: Said,
-    { id, tab, frameId = 0 }: { id?: string; tab?: { id?: number }; frameId?: number },
-  ) => {
+  const drawn = () => {
+    callOff = null;
+    if (isOwed) tell();
+    isOwed = false;
+  };
+  const listen = ({ type, data }: Said, { id, tab, frameId = 0 }: Sender) => {
     const tabId = tab?.id;
     if (id !== browser.runtime.id || tabId === undefined) return;
     const place = placeOf({ tabId, frameId });
     if (type === 'chatGone') heard.delete(place);
     if (type !== 'chatSeen') return;
     const snapshot = parseSnapshots(data).at(-1);
-    const known = heard.get(place)?.snapshot.takenAt;
-    if (!snapshot || (known !== undefined && (snapshot.takenAt === known || isPast(snapshot.takenAt, known))))
-      return;
+    const known = heard.get(place);
+    if (!snapshot || (known && isPast(snapshot.takenAt, known.snapshot.takenAt))) return;
     heard.set(place, { tabId, frameId, snapshot });
+    if (live) callOff ??= later(drawn);
     tell();
   };
   browser.runtime.onMessage.addListener(listen);
@@ -55,10 +67,12 @@ export function watchPages(onChange: (live: Live) => void): () => void {
     for (const place of live?.pages.map(placeOf) ?? [])
       if (!next.pages.some((page) => placeOf(page) === place)) heard.delete(place);
     live = next;
-    tell();
+    if (callOff) isOwed = true;
+    else tell();
   });
   return () => {
     stop();
+    callOff?.();
     browser.runtime.onMessage.removeListener(listen);
   };
 }

@@ -30,6 +30,20 @@ const say = (type: string, data: unknown, sender: object = page) =>
 const write = (snapshot: ChatSnapshot) => writeLive({}, {}, { ...PLACE, snapshot });
 
 let seen: Live[];
+/** What comes after the next paint. */
+let painted: (() => void)[];
+const later = (run: () => void) => {
+  painted.push(run);
+  return () => {
+    painted = [];
+  };
+};
+const paint = () => {
+  const due = painted;
+  painted = [];
+  for (const run of due) run();
+};
+
 /** What each page was seen to say, last. */
 const onShow = () => seen.at(-1)?.pages.map(({ snapshot }) => snapshot.open?.turns[0]?.text);
 
@@ -39,7 +53,7 @@ async function watch(): Promise<() => void> {
   const stop = watchPages((live) => {
     seen.push(live);
     resolve();
-  });
+  }, later);
   await promise;
   return stop;
 }
@@ -47,6 +61,7 @@ async function watch(): Promise<() => void> {
 beforeEach(() => {
   fakeBrowser.reset();
   seen = [];
+  painted = [];
 });
 
 test('what a page shows is seen before the worker has written it', async () => {
@@ -77,14 +92,30 @@ test('when the worker writes what was heard, the page stays the same object, and
   await say('chatSeen', [now]);
   const heard = seen.at(-1)?.pages[0];
   await writeLive(clockOf(sampleChat('Ann')), {}, { ...PLACE, snapshot: structuredClone(now) });
+  paint();
   expect(seen.at(-1)?.pages[0]).toBe(heard);
   expect(Object.keys(seen.at(-1)?.clock ?? {})).toEqual(['practice/Ann']);
+});
+
+test('the worker’s word waits until what was heard has been painted, once', async () => {
+  await watch();
+  await say('chatSeen', [looks('one')]);
+  const times = seen.length;
+  await writeLive(clockOf(sampleChat('Ann')), {}, { ...PLACE, snapshot: looks('one') });
+  await writeLive(clockOf(sampleChat('Ann'), sampleChat('Bo')), clockOf(sampleChat('Ann')));
+  expect(seen).toHaveLength(times);
+  paint();
+  expect(seen).toHaveLength(times + 1);
+  expect(Object.keys(seen.at(-1)?.clock ?? {})).toEqual(['practice/Ann', 'practice/Bo']);
+  await writeLive({}, clockOf(sampleChat('Ann'), sampleChat('Bo')));
+  expect(seen.at(-1)?.clock).toEqual({});
 });
 
 test('what the worker writes late does not take back what was heard since', async () => {
   await watch();
   await say('chatSeen', [looks('one', T)]);
   await say('chatSeen', [looks('two', T + 50)]);
+  paint();
   await write(looks('one', T));
   expect(onShow()).toEqual(['two']);
   await write(looks('two', T + 50));
@@ -93,13 +124,14 @@ test('what the worker writes late does not take back what was heard since', asyn
   expect(onShow()).toEqual(['three']);
 });
 
-test('a state that is said again, or late, changes nothing', async () => {
+test('a state that is said late changes nothing; of two of one moment the later counts', async () => {
   await watch();
   await say('chatSeen', [looks('two', T + 50)]);
   const times = seen.length;
-  await say('chatSeen', [looks('two', T + 50)]);
   await say('chatSeen', [looks('one', T)]);
   expect(seen).toHaveLength(times);
+  await say('chatSeen', [looks('three', T + 50)]);
+  expect(onShow()).toEqual(['three']);
 });
 
 test('after the computer’s clock was put back the page is believed', async () => {
@@ -107,6 +139,7 @@ test('after the computer’s clock was put back the page is believed', async () 
   await watch();
   await say('chatSeen', [looks('after', T - 3_600_000)]);
   expect(onShow()).toEqual(['after']);
+  paint();
   await write(looks('after', T - 3_600_000));
   expect(onShow()).toEqual(['after']);
 });
@@ -115,10 +148,12 @@ test('a page that goes away takes with it what was heard of it', async () => {
   await write(looks('one', T));
   await watch();
   await say('chatSeen', [looks('two', T + 50)]);
+  paint();
   await dropPages(() => true);
   expect(onShow()).toEqual([]);
   await say('chatSeen', [looks('three', T + 90)]);
   await say('chatGone', undefined);
+  paint();
   await write(looks('other', T + 80));
   expect(onShow()).toEqual(['other']);
 });
