@@ -103,8 +103,13 @@ describe('the gap radar', () => {
     await options.type('[role=dialog] textarea', ANSWER);
     await options.click('[role=dialog] button[type=submit]');
     await until(options, 'The gap is gone', () => document.querySelector('[data-gap]') === null, []);
-    const again = await asks('ink3', '砚滴是歙石的么');
-    expect((await beside.panel.readAnswer('ink3', again)).suggestions[0]?.text).toBe(ANSWER);
+    await asks('ink3', '砚滴是歙石的么');
+    await until(
+      beside.page,
+      'The new phrase is offered first',
+      (answer) => document.querySelector('[data-place="1"] [data-suggestion-text]')?.textContent === answer,
+      [ANSWER],
+    );
     expect(beside.extension.troubles).toEqual([]);
   });
 
