@@ -42,7 +42,8 @@ function alertsOf(key: string, chat: ChatClock): ClockAlert[] {
     ];
     const nudgeAt = dueAt - (target ?? 0) * (1 - NUDGE_SHARE);
     const alert = (at: AlertAt, moment: number): ClockAlert => ({
-      id: `${wait.key}|${what}|${at}|${dueAt}`,
+      // From the question on: a clock that is put back moves both, and the alert is still the same.
+      id: `${wait.key}|${what}|${at}|${dueAt - wait.startedAt}`,
       ...{ what, at, moment, dueAt, chatKey: key, name: chat.name, chat },
     });
     return [alert('nudge', nudgeAt), alert('due', dueAt)];
