@@ -27,11 +27,7 @@ export async function tellAlerts(
   const told = await readTold();
   const news = due.filter(({ id }) => told[id] === undefined);
   if (news.length === 0) return;
-  // What is still to come was told by a clock that has been put back since: it will be due once more.
-  const isDue = new Set(due.map(({ id }) => id));
-  const recent = Object.entries(told).filter(
-    ([id, moment]) => isDue.has(id) || Math.abs(now - moment) < 2 * STALE_MS,
-  );
+  const recent = Object.entries(told).filter(([, moment]) => now - moment < 2 * STALE_MS);
   await writeTold(Object.fromEntries([...recent, ...news.map(({ id, moment }) => [id, moment])]));
   for (const listener of listeners) await listener(news, now);
 }

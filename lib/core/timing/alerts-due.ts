@@ -27,6 +27,9 @@ export interface ClockAlert {
   chat: ChatClock | null;
 }
 
+/** With this begins the id of an alert for a promise. */
+export const PROMISE_ALERT = 'promise|';
+
 /** Share of a target after which an agent is nudged. */
 export const NUDGE_SHARE = 0.7;
 
@@ -55,7 +58,7 @@ function allAlerts(state: ClockState, promises: readonly PromiseDue[]): ClockAle
     ...Object.entries(state).flatMap(([key, chat]) => alertsOf(key, chat)),
     ...promises.map(
       ({ id, chatKey, name, dueAt }): ClockAlert => ({
-        id: `promise|${id}|${dueAt}`,
+        id: `${PROMISE_ALERT}${id}|${dueAt}`,
         ...{ what: 'promise', at: 'due', moment: dueAt, dueAt, chatKey, name, chat: null },
       }),
     ),
