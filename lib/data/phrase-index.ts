@@ -11,7 +11,7 @@ import { listPhrases } from './phrases.ts';
 import type { StoredIndex } from './rows.ts';
 
 /** Goes up whenever texts are cut, hashed, weighed or packed differently. */
-const VERSION = 4;
+const VERSION = 5;
 const version = () => `${VERSION}/${database.verno}`;
 
 /** So many phrases that came or changed are taken up at once, on the page; more are left to the worker. */
