@@ -7,6 +7,7 @@ import { editPhrases, setHidden } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
 import { loadPacks } from '../../lib/data/load-packs.ts';
 import { makeKept, readChanges, readKept } from '../../lib/data/phrase-index.ts';
+import { ofSource } from '../../lib/data/phrases.ts';
 import type { StoredIndex } from '../../lib/data/rows.ts';
 import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { toStored } from '../../lib/data/stored-phrase.ts';
@@ -108,10 +109,10 @@ describe('the kept index', () => {
         2,
       );
     await database.phrases.bulkPut(await many('m'));
-    await database.phrases.where('source').equals('lib').delete();
+    await ofSource('lib').delete();
     await database.phrases.bulkPut(await many('n'));
     expect((await changesOf())?.size).toBe(1_200);
-    await database.phrases.where('source').equals('lib').delete();
+    await ofSource('lib').delete();
     expect(await changesOf()).toEqual(new Map());
   });
 
