@@ -116,6 +116,17 @@ describe('the kept index', () => {
     expect(await changesOf()).toEqual(new Map());
   });
 
+  test('of a large library that is gone the page compares nothing, and leaves it to the worker', async () => {
+    const large = Array.from({ length: 2_200 }, (_, at) => ({
+      source: 'lib',
+      phrase: samplePhrase({ id: `l${at}`, title: `问题${at}`, text: '答' }),
+    }));
+    await database.phrases.bulkPut(await toStored(large, 2));
+    await make();
+    await ofSource('lib').delete();
+    expect(await changesOf()).toBeNull();
+  });
+
   test('a library that is cleared leaves nothing to offer', async () => {
     await make();
     await database.phrases.clear();

@@ -7,6 +7,7 @@ import { listPhrases } from '../../../data/phrases.ts';
 import { revertRevision } from '../../../data/revisions.ts';
 import type { RiderPlan } from '../../../data/rider-plans.ts';
 import type { ChangedWord } from '../../../data/rows.ts';
+import { toPhrase } from '../../../data/stored-phrase.ts';
 import { planWords } from '../../../data/swap-words.ts';
 import { answerQuestions } from '../thread.ts';
 import { type ImportSession, openImport } from './import-session.ts';
@@ -14,6 +15,7 @@ import { type KnownPhrases, knowPhrases } from './known-phrases.ts';
 import { lookAtOutcome } from './look-at-reading.ts';
 import type { Questions, ReadChoices } from './questions.ts';
 import { toLine } from './rider-line.ts';
+import { writeFile } from './write-file.ts';
 
 /** The file that was read, and its import. */
 let reading: FileReading | null = null;
@@ -67,6 +69,15 @@ answerQuestions<Questions>({
     return known.groups;
   },
   titleFor: (asked) => known?.titleFor(...asked) ?? null,
+  async stock() {
+    const counts = new Map<string, number>();
+    for (const { source } of await listPhrases()) counts.set(source, (counts.get(source) ?? 0) + 1);
+    return [...counts].map(([source, count]) => ({ source, count }));
+  },
+  async writeFile({ source, header }) {
+    const phrases = (await listPhrases()).filter((phrase) => source === null || phrase.source === source);
+    return writeFile(phrases.map(toPhrase), header);
+  },
   revert: ({ id, now, kind }) => revertRevision(id, now, kind),
   import: ({ now, withWords, riders }, company) =>
     current(session).write(now, { ...company, words: withWords ? (words?.swaps ?? []) : [], riders }),

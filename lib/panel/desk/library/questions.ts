@@ -12,6 +12,7 @@ import type { ReadOptions } from '../../../core/library/read/outcome.ts';
 import type { Applied } from '../../../data/apply-plan.ts';
 import type { Reverted } from '../../../data/revisions.ts';
 import type { PendingRiders } from '../../../data/unfinished-riders.ts';
+import type { FileHeader } from './file-header.ts';
 import type { KnownPhrases } from './known-phrases.ts';
 import type { FileLook } from './look-at-reading.ts';
 import type { RiderLine } from './rider-line.ts';
@@ -109,6 +110,10 @@ export interface Questions {
   /** Looks through all phrases as they are now, for `titleFor` too. */
   groups: { ask: null; answer: string[] };
   titleFor: { ask: Parameters<KnownPhrases['titleFor']>; answer: string | null };
+  /** The sources of the library, in its order, with how many phrases each has. */
+  stock: { ask: null; answer: { source: string; count: number }[] };
+  /** A file with the phrases of a source; null: of all. */
+  writeFile: { ask: { source: string | null; header: FileHeader }; answer: Blob };
   /** Takes a revision back. */
   revert: { ask: { id: number; now: number; kind: 'undo' | 'redo' }; answer: Reverted | null };
 }
