@@ -24,6 +24,13 @@ export function withRiders<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('qinda:riders', work);
 }
 
+/** {@link finishRiders}, unless a page is at it right now, which brings its own. */
+export function finishLeftRiders(): Promise<void> {
+  return navigator.locks.request('qinda:riders', { ifAvailable: true }, async (free) => {
+    if (free) await finishRiders();
+  });
+}
+
 /** Keeps them inside the transaction of their import, which writes `restores` too. */
 export async function keepRiders(riders: PendingRiders): Promise<void> {
   await database.restores.put({ id: 'riders', ...riders });

@@ -2,7 +2,7 @@ import type { Rider } from '../../../data/riders.ts';
 import { finishRiders, type PendingRiders, ridersDone, withRiders } from '../../../data/unfinished-riders.ts';
 import { askForSites } from '../site-files.ts';
 import type { Company } from '../thread.ts';
-import { importThread } from './library-thread.ts';
+import { importEnded, importThread } from './library-thread.ts';
 import type { Imported } from './questions.ts';
 import { type AppliedRiders, applyRiders, type PlannedRiders } from './riders.ts';
 
@@ -42,7 +42,8 @@ export async function writeImport(
       await finishRiders();
       const pending = pendingOf(planned, chosen);
       const ask = { now: Date.now(), withWords: chosen.includes('words'), riders: pending };
-      const done = await importThread().ask('import', ask, company);
+      const ended = importEnded().then((): Imported & { ok: false } => ({ ok: false, stopped: true }));
+      const done = await Promise.race([importThread().ask('import', ask, company), ended]);
       if (!done.ok) return done;
       const riders = await applyRiders(planned, chosen, done.words);
       // Where that fails it fails again, or is done twice, which does no harm.
