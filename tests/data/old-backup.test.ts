@@ -117,7 +117,7 @@ test('a backup imported into a fresh base gives the whole base back', async () =
     }),
     { numRuns: 20 },
   );
-}, 30_000);
+});
 
 test('importing a backup where nothing happened since changes nothing', async () => {
   await importLibrary(library({ id: 'a' }), 1);

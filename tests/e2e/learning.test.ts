@@ -20,7 +20,7 @@ describe('learning', () => {
     await beside.asks('ink', QUESTION);
     // The first index is made beside the panel; until then what fits badly may look better than it is.
     const isSaid = () => document.querySelector('[data-no-good-phrase]') !== null;
-    await until(beside.page, 'The panel says that no phrase is good', isSaid, [], 30_000);
+    await until(beside.page, 'The panel says that no phrase is good', isSaid, []);
     await beside.desk.say({ chatId: 'ink', side: 'seller', text: ANSWER });
     await beside.shows('[data-own-answer]', 'the offer to save the answer');
     await beside.page.click('[data-own-answer] ~ div button:last-child');
