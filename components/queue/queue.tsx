@@ -1,8 +1,10 @@
+import { BellPlus } from 'lucide-react';
 import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ChatClock, ClockState } from '../../lib/core/timing/clock-state.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { showChat } from '../../lib/panel/insert-text.ts';
 import { type PanelQueueItem, type StoredPromise, useQueue } from '../../lib/panel/queue/use-queue.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { QueueStrip } from './queue-strip.tsx';
 import { SilenceButton } from './silence-button.tsx';
 
@@ -53,6 +55,7 @@ export const Queue = memo(function Queue({ clock, openKey, label }: QueueProps) 
       void bring(item.kind === 'wait' ? item.chat : newest.current[item.promise.chatKey]),
     [bring],
   );
+  const here = openKey === null ? null : (clock[openKey] ?? null);
   const toPromise = ({ chatKey }: StoredPromise) => {
     const chat = clock[chatKey];
     return chat ? () => void bring(chat) : null;
@@ -87,6 +90,16 @@ export const Queue = memo(function Queue({ clock, openKey, label }: QueueProps) 
             {t('promises.count', { count: promises.length })}
           </button>
         )}
+        {here && (
+          <IconButton
+            icon={BellPlus}
+            label={t('promises.add')}
+            className="size-6! min-h-6!"
+            data-note-promise
+            aria-haspopup="dialog"
+            onClick={() => setOpen('promises')}
+          />
+        )}
         <SilenceButton minute={minute} />
       </div>
       <QueueStrip {...{ items, openKey, minute }} onOpen={openItem} onAll={() => setOpen('all')} />
@@ -100,7 +113,12 @@ export const Queue = memo(function Queue({ clock, openKey, label }: QueueProps) 
           />
         )}
         {open === 'promises' && (
-          <PromiseList {...{ promises }} now={minute} onOpen={toPromise} onClose={() => setOpen(null)} />
+          <PromiseList
+            {...{ promises, here }}
+            now={minute}
+            onOpen={toPromise}
+            onClose={() => setOpen(null)}
+          />
         )}
       </Suspense>
     </section>

@@ -1,0 +1,27 @@
+import type { ChatSnapshot } from '../core/chat/snapshot.ts';
+import type { Heard } from '../data/live.ts';
+
+/** What a page showed before it was loaded again is heard of so much after the first of the new page, at most, ms. */
+const LATE_MS = 60_000;
+
+/**
+ * Whether this state was taken in before, or is of before the page was loaded again. Of one document only that is past
+ * which came once more: its states come in their order, and a clock that is put back makes a newer one look older.
+ */
+export function isPast(
+  { takenAt }: ChatSnapshot,
+  heard: Heard | null,
+  documentId: string | undefined,
+): boolean {
+  if (!heard) return false;
+  if (documentId !== undefined && documentId === heard.documentId)
+    return heard.takenAt.slice(0, -1).includes(takenAt);
+  const late = (heard.takenAt.at(-1) ?? 0) - takenAt;
+  return late > 0 && late < LATE_MS;
+}
+
+/** What is remembered of a message of a page, to know its states again. */
+export const heardOf = (snapshots: readonly ChatSnapshot[], documentId: string | undefined): Heard => ({
+  takenAt: snapshots.map(({ takenAt }) => takenAt),
+  ...(documentId !== undefined && { documentId }),
+});
