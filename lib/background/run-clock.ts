@@ -11,7 +11,6 @@
  * has just been killed are they.
  */
 import { browser } from 'wxt/browser';
-import { isPast } from '../core/chat/is-past.ts';
 import { parseSnapshots } from '../core/chat/parse-snapshot.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import { advanceClock } from '../core/timing/clock.ts';

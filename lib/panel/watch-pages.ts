@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isPast } from '../core/chat/is-past.ts';
+import { isLate } from '../core/chat/is-late.ts';
 import { parseSnapshots } from '../core/chat/parse-snapshot.ts';
 import { type Live, type LiveChat, watchLive } from '../data/live.ts';
 import { afterPaint } from './after-paint.ts';
@@ -19,7 +19,7 @@ function withHeard(live: Live, heard: ReadonlyMap<string, LiveChat>): Live {
   const pages = live.pages.map((page) => {
     const news = heard.get(placeOf(page));
     // The same state stays the same object: the worker's word for what is on show draws nothing anew.
-    return news && !isPast(news.snapshot.takenAt, page.snapshot.takenAt) ? news : page;
+    return news && !isLate(news.snapshot.takenAt, page.snapshot.takenAt) ? news : page;
   });
   return { ...live, pages: [...pages, ...[...heard.values()].filter((one) => !written.has(placeOf(one)))] };
 }
@@ -28,6 +28,7 @@ interface Sender {
   id?: string;
   tab?: { id?: number };
   frameId?: number;
+  documentId?: string;
 }
 
 /**
@@ -48,7 +49,7 @@ export function watchPages(onChange: (live: Live) => void, later = afterPaint): 
     if (isOwed) tell();
     isOwed = false;
   };
-  const listen = ({ type, data }: Said, { id, tab, frameId = 0 }: Sender) => {
+  const listen = ({ type, data }: Said, { id, tab, frameId = 0, documentId }: Sender) => {
     const tabId = tab?.id;
     if (id !== browser.runtime.id || tabId === undefined) return;
     const place = placeOf({ tabId, frameId });
@@ -56,8 +57,13 @@ export function watchPages(onChange: (live: Live) => void, later = afterPaint): 
     if (type !== 'chatSeen') return;
     const snapshot = parseSnapshots(data).at(-1);
     const known = heard.get(place);
-    if (!snapshot || (known && isPast(snapshot.takenAt, known.snapshot.takenAt))) return;
-    heard.set(place, { tabId, frameId, snapshot });
+    if (!snapshot) return;
+    // The states of one document come in their order.
+    const isSame = documentId !== undefined && documentId === known?.heard?.documentId;
+    if (known && !isSame && isLate(snapshot.takenAt, known.snapshot.takenAt)) return;
+    const takenAt = [snapshot.takenAt];
+    const now = documentId === undefined ? { takenAt } : { takenAt, documentId };
+    heard.set(place, { tabId, frameId, snapshot, heard: now });
     if (live) callOff ??= later(drawn);
     tell();
   };

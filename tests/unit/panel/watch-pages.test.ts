@@ -134,6 +134,16 @@ test('a state that is said late changes nothing; of two of one moment the later 
   expect(onShow()).toEqual(['three']);
 });
 
+test('of one document every state counts in its turn, of the one before it none that is late', async () => {
+  await watch();
+  const of = (documentId: string) => ({ ...page, documentId });
+  await say('chatSeen', [looks('one', T)], of('new'));
+  await say('chatSeen', [looks('two', T - 10_000)], of('new'));
+  expect(onShow()).toEqual(['two']);
+  await say('chatSeen', [looks('old', T - 20_000)], of('old'));
+  expect(onShow()).toEqual(['two']);
+});
+
 test('after the computer’s clock was put back the page is believed', async () => {
   await write(looks('before', T));
   await watch();
