@@ -9,6 +9,7 @@ import {
   PURPOSES,
   STAGES,
 } from '../../core/knowledge/phrase.ts';
+import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { type FieldProblem, toProblem } from '../../core/library/problem.ts';
 
 /** A phrase while it is being written: everything as the form's controls hold it. */
@@ -97,19 +98,12 @@ export function readDraft(
   return { ok: false, errors };
 }
 
-/** A shortcut that is taken, and by which phrase. */
-export interface KnownShortcut {
-  key: string;
-  shortcut: string;
-  title: string;
-}
-
 /** The phrase that already answers to this shortcut, if any: typing it would find both. */
-export function findShortcutClash(
+export function findShortcutClash<P extends Pick<StoredPhrase, 'key' | 'shortcut'>>(
   shortcut: string,
   ownKey: string | null,
-  known: readonly KnownShortcut[],
-): KnownShortcut | undefined {
+  known: readonly P[],
+): P | undefined {
   const code = shortcut.trim().toLowerCase();
   if (code === '') return undefined;
   return known.find(({ key, shortcut: other }) => key !== ownKey && other.toLowerCase() === code);

@@ -2,17 +2,27 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { listGroups } from '../../data/phrases.ts';
 import { libraryThread } from './library/library-thread.ts';
-import type { KnownShortcut } from './phrase-draft.ts';
 
-/** What a form has to know of the other phrases: the groups that exist, and the shortcuts that are taken. */
-export function useKnown(): { groups: string[]; shortcuts: readonly KnownShortcut[] } {
-  const groups = useLiveQuery(listGroups) ?? [];
-  const [shortcuts, setShortcuts] = useState<readonly KnownShortcut[]>([]);
+/** The groups that exist, for a form to offer. */
+export const useGroups = (): string[] => useLiveQuery(listGroups) ?? [];
+
+/** The title of another phrase that already has `shortcut`, if any; looked up beside the page, for a large library takes a while to read. */
+export function useShortcutClash(shortcut: string, ownKey: string | null): string | undefined {
+  const [found, setFound] = useState({ shortcut: '', title: null as string | null });
+  const code = shortcut.trim();
   useEffect(() => {
-    // Without them only the warning of a shortcut that is taken is missing.
+    if (code === '') return;
+    let isOld = false;
+    // Without an answer only the warning is missing.
     libraryThread()
-      .ask('shortcuts', null)
-      .then(setShortcuts, () => {});
-  }, []);
-  return { groups, shortcuts };
+      .ask('clash', { shortcut: code, ownKey })
+      .then(
+        (title) => !isOld && setFound({ shortcut: code, title }),
+        () => {},
+      );
+    return () => {
+      isOld = true;
+    };
+  }, [code, ownKey]);
+  return (found.shortcut === code && code !== '' && found.title) || undefined;
 }

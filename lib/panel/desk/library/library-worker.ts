@@ -8,6 +8,7 @@ import { revertRevision } from '../../../data/revisions.ts';
 import type { RiderPlan } from '../../../data/rider-plans.ts';
 import type { ChangedWord } from '../../../data/rows.ts';
 import { planWords } from '../../../data/swap-words.ts';
+import { findShortcutClash } from '../phrase-draft.ts';
 import { answerQuestions } from '../thread.ts';
 import { type ImportSession, openImport } from './import-session.ts';
 import { lookAtOutcome } from './look-at-reading.ts';
@@ -59,10 +60,12 @@ answerQuestions<Questions>({
   },
   choose: ({ rows, choice }) => current(session).choose(rows, choice),
   dropGone: (drop) => current(session).dropGone(drop),
-  shortcuts: async () =>
-    (await listPhrases())
-      .filter(({ shortcut, hidden }) => shortcut !== '' && !hidden)
-      .map(({ key, shortcut, title }) => ({ key, shortcut, title })),
+  clash: async ({ shortcut, ownKey }) =>
+    findShortcutClash(
+      shortcut,
+      ownKey,
+      (await listPhrases()).filter(({ hidden }) => !hidden),
+    )?.title ?? null,
   revert: ({ id, now, kind }) => revertRevision(id, now, kind),
   import: ({ now, withWords }, company) =>
     current(session).write(now, { ...company, words: withWords ? (words?.swaps ?? []) : [] }),

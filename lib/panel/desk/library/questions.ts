@@ -11,7 +11,6 @@ import type {
 import type { ReadOptions } from '../../../core/library/read/outcome.ts';
 import type { Applied } from '../../../data/apply-plan.ts';
 import type { Reverted } from '../../../data/revisions.ts';
-import type { KnownShortcut } from '../phrase-draft.ts';
 import type { FileLook } from './look-at-reading.ts';
 import type { RiderLine } from './rider-line.ts';
 
@@ -105,8 +104,8 @@ export interface Questions {
   dropGone: { ask: boolean; answer: PlanSummary };
   /** `withWords`: the words of the file too, in the same transaction. */
   import: { ask: { now: number; withWords: boolean }; answer: Imported };
-  /** The shortcuts of all phrases that are not hidden. */
-  shortcuts: { ask: null; answer: KnownShortcut[] };
+  /** The title of another phrase that has this shortcut and is not hidden; null: it is free. */
+  clash: { ask: { shortcut: string; ownKey: string | null }; answer: string | null };
   /** Takes a revision back. */
   revert: { ask: { id: number; now: number; kind: 'undo' | 'redo' }; answer: Reverted | null };
 }
