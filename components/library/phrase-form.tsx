@@ -63,9 +63,8 @@ export function PhraseForm(props: PhraseFormProps) {
       {/* Our own words beside the fields, not the browser's bubbles. */}
       <form ref={form} id={formId} noValidate onSubmit={submit}>
         <PhraseFields
-          {...{ draft, errors }}
+          {...{ draft, errors, groups, clash }}
           isNew={existing === null}
-          {...{ groups, clash }}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         />
         {children}
