@@ -5,8 +5,12 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { chromiumFlags, findChromium } from './support/chromium.ts';
 import { keepMatrix } from './support/keep-matrix.ts';
+import { PATIENCE_MS, TEST_MS } from './support/patience.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Speed is measured by the benches: a test fails when what it waits for never comes, not when the machine does other work as well. */
+const patience = { testTimeout: TEST_MS, hookTimeout: TEST_MS, expect: { poll: { timeout: PATIENCE_MS } } };
 
 /** The real ones that `tests/page/editors` fills. */
 const editorLibraries = [
@@ -53,8 +57,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          // Long enough for a machine that does other work as well: speed is measured by the benches.
-          testTimeout: 30_000,
+          ...patience,
           include: ['tests/{unit,sites,data,background,eval}/**/*.test.ts'],
           environment: 'node',
         },
@@ -82,9 +85,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
-          testTimeout: 30_000,
-          // As long as anything may take on a machine that does other work as well.
-          expect: { poll: { timeout: 10_000 } },
+          ...patience,
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -106,8 +107,7 @@ export default defineConfig({
           environment: 'node',
           // One browser after the other: two cores, and focus belongs to one window.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
     ],

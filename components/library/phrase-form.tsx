@@ -2,13 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
-import {
-  type DraftErrors,
-  findShortcutClash,
-  type PhraseDraft,
-  readDraft,
-  toDraft,
-} from '../../lib/panel/desk/phrase-draft.ts';
+import { type DraftErrors, type PhraseDraft, readDraft, toDraft } from '../../lib/panel/desk/phrase-draft.ts';
 import { useKnown } from '../../lib/panel/desk/use-known.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -38,7 +32,7 @@ export function PhraseForm(props: PhraseFormProps) {
   const [leaving, setLeaving] = useState(false);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const { groups, shortcuts } = useKnown();
+  const { groups, clash } = useKnown(draft.shortcut, existing?.key ?? null);
   useEffect(() => {
     if (Object.keys(errors).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -69,10 +63,8 @@ export function PhraseForm(props: PhraseFormProps) {
       {/* Our own words beside the fields, not the browser's bubbles. */}
       <form ref={form} id={formId} noValidate onSubmit={submit}>
         <PhraseFields
-          {...{ draft, errors }}
+          {...{ draft, errors, groups, clash }}
           isNew={existing === null}
-          groups={groups}
-          clash={findShortcutClash(draft.shortcut, existing?.key ?? null, shortcuts)?.title}
           onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
         />
         {children}

@@ -1,5 +1,5 @@
 import { BellPlus } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ChatClock, ClockState } from '../../lib/core/timing/clock-state.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { showChat } from '../../lib/panel/insert-text.ts';
@@ -28,8 +28,11 @@ const SLOW_MS = 600;
 const linkLook =
   'min-h-6 shrink-0 cursor-pointer text-xs text-accent underline underline-offset-2 whitespace-nowrap';
 
-/** All who wait, on all tabs, with what was promised: the strip of the most urgent, and the ways to the rest. */
-export function Queue({ clock, openKey, label }: QueueProps) {
+/**
+ * All who wait, on all tabs, with what was promised: the strip of the most urgent, and the ways to the rest. Not drawn anew
+ * for what the open buyer writes.
+ */
+export const Queue = memo(function Queue({ clock, openKey, label }: QueueProps) {
   const { items, morning, promises, minute } = useQueue(clock);
   const [open, setOpen] = useState<'all' | 'morning' | 'promises' | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -120,4 +123,4 @@ export function Queue({ clock, openKey, label }: QueueProps) {
       </Suspense>
     </section>
   );
-}
+});

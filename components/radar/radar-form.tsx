@@ -1,8 +1,8 @@
 import type { QuestionGroup } from '../../lib/core/gaps/group-questions.ts';
 import type { Lang } from '../../lib/core/knowledge/phrase.ts';
+import { chatLanguage } from '../../lib/core/matching/chat-language.ts';
 import { emptyDraft, type PhraseDraft } from '../../lib/panel/desk/phrase-draft.ts';
-import { usePhrases } from '../../lib/panel/desk/use-phrases.ts';
-import { langOf } from '../../lib/panel/pick-line.ts';
+import { usePhrase } from '../../lib/panel/desk/use-phrases.ts';
 import { PhraseForm } from '../library/phrase-form.tsx';
 import { useLibraryActions } from '../library/use-library-actions.ts';
 
@@ -21,7 +21,7 @@ function draftFor({ texts }: QuestionGroup, lang: Lang): PhraseDraft {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MAX_TITLE);
-  return { ...emptyDraft(langOf(first, lang)), title, asks: texts.slice(0, MAX_ASKS).join('\n') };
+  return { ...emptyDraft(chatLanguage(first, []) ?? lang), title, asks: texts.slice(0, MAX_ASKS).join('\n') };
 }
 
 interface RadarFormProps {
@@ -33,10 +33,9 @@ interface RadarFormProps {
 
 /** Writes the phrase that is missing, or mends one that does not work. */
 export function RadarForm({ start, lang, onClose, onSaved }: RadarFormProps) {
-  const phrases = usePhrases();
+  const phrase = usePhrase('key' in start ? start.key : null);
   const actions = useLibraryActions();
-  if (!phrases) return null;
-  const what = 'group' in start ? draftFor(start.group, lang) : phrases.find(({ key }) => key === start.key);
+  const what = 'group' in start ? draftFor(start.group, lang) : phrase;
   if (!what) return null;
   return (
     <PhraseForm

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
+import { dayOf } from '../../lib/core/knowledge/validity.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { makeOwn, suggest } from '../../lib/panel/share/suggestion-commands.ts';
+import { useMinute } from '../../lib/panel/use-minute.ts';
 import { PhraseForm } from '../library/phrase-form.tsx';
 import { VariableText } from '../library/variable-text.tsx';
 import { tellChange, withUndo } from '../settings/tell-change.ts';
 import { Button } from '../ui/button.tsx';
+import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -21,7 +24,7 @@ export function TeamPhrase({ phrase, onClose }: TeamPhraseProps) {
   const toast = useToast();
   const [suggesting, setSuggesting] = useState(false);
   if (suggesting) return <SuggestForm {...{ phrase, onClose }} />;
-  const { title, text, variants, asks, source, group } = phrase;
+  const { title, text, variants, asks, source, group, notes } = phrase;
   const copy = async () => {
     const done = async () => withUndo(toast, t('share.phrase.copied', { title }), await makeOwn(phrase));
     if (await tellChange(toast, done)) onClose();
@@ -47,11 +50,31 @@ export function TeamPhrase({ phrase, onClose }: TeamPhraseProps) {
           <VariableText text={text} />
         </p>
         {group && <p className="text-muted">{t('share.phrase.group', { group })}</p>}
+        <Days phrase={phrase} />
         <Lines title={t('share.phrase.variants')} lines={variants} />
         <Lines title={t('share.phrase.asks')} lines={asks} />
+        <Lines title={t('share.phrase.notes')} lines={notes ? [notes] : []} />
         <p className="text-xs text-muted">{t('share.phrase.help')}</p>
       </div>
     </Dialog>
+  );
+}
+
+/** Between which days it is offered; one that is over is pointed out. */
+function Days({ phrase: { validFrom, validUntil } }: { phrase: StoredPhrase }) {
+  const today = dayOf(useMinute());
+  const isOver = validUntil !== undefined && validUntil < today;
+  if (!validFrom && !validUntil) return null;
+  return (
+    <p className="flex flex-wrap gap-x-4 text-muted">
+      {validFrom && <span>{t('share.phrase.validFrom', { day: validFrom })}</span>}
+      {validUntil &&
+        (isOver ? (
+          <Chip tone="warn">{t('desk.expired', { day: validUntil })}</Chip>
+        ) : (
+          <span>{t('share.phrase.validUntil', { day: validUntil })}</span>
+        ))}
+    </p>
   );
 }
 

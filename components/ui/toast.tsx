@@ -39,10 +39,18 @@ export function ToastArea({ closeLabel, children }: { closeLabel: string; childr
   return (
     <ToastContext value={setToast}>
       {children}
-      {/* The regions are there before their text is: only then is a message announced reliably. */}
-      <div className="pointer-events-none fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-md flex-col">
-        <div role="status">{toast && !bad && <ToastBox {...{ toast, close, setHeld, closeLabel }} />}</div>
-        <div role="alert">{toast && bad && <ToastBox {...{ toast, close, setHeld, closeLabel }} />}</div>
+      {/* The regions are there before their text is: only then is a message announced reliably. Those that say aria-live
+          are heard beside an open window too, whose buttons at its foot stay free. */}
+      <div
+        data-toasts
+        className="pointer-events-none fixed inset-x-4 bottom-4 z-60 mx-auto flex max-w-md flex-col [body:has([role=dialog]_footer)_&]:bottom-28"
+      >
+        <div role="status" aria-live="polite">
+          {toast && !bad && <ToastBox {...{ toast, close, setHeld, closeLabel }} />}
+        </div>
+        <div role="alert" aria-live="assertive">
+          {toast && bad && <ToastBox {...{ toast, close, setHeld, closeLabel }} />}
+        </div>
       </div>
     </ToastContext>
   );
@@ -60,6 +68,8 @@ function ToastBox({ toast, close, setHeld, closeLabel }: ToastBoxProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the message while somebody is at it
     <div
+      // An open window takes a press outside of it for leaving.
+      onPointerDown={(event) => event.stopPropagation()}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

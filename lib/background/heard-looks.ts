@@ -1,8 +1,6 @@
+import { isLate } from '../core/chat/is-late.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import type { Heard } from '../data/live.ts';
-
-/** What a page showed before it was loaded again is heard of so much after the first of the new page, at most, ms. */
-const LATE_MS = 60_000;
 
 /**
  * Whether this state was taken in before, or is of before the page was loaded again. Of one document only that is past
@@ -16,8 +14,7 @@ export function isPast(
   if (!heard) return false;
   if (documentId !== undefined && documentId === heard.documentId)
     return heard.takenAt.slice(0, -1).includes(takenAt);
-  const late = (heard.takenAt.at(-1) ?? 0) - takenAt;
-  return late > 0 && late < LATE_MS;
+  return isLate(takenAt, heard.takenAt.at(-1) ?? 0);
 }
 
 /** What is remembered of a message of a page, to know its states again. */

@@ -2,12 +2,6 @@ import type { Lang, Phrase } from '../core/knowledge/phrase.ts';
 import type { Suggestion } from '../core/matching/suggestion.ts';
 import { greetsReturning } from './greet-returning.ts';
 
-/** The language to speak to a buyer: that of their last words, else `fallback`. */
-export function langOf(text: string, fallback: Lang): Lang {
-  if (/\p{Script=Han}/u.test(text)) return 'zh-CN';
-  return /\p{L}{2}/u.test(text) ? 'en' : fallback;
-}
-
 const USUAL = { greeting: ['greeting.new'], hold: ['hold.checking'] } as const;
 
 /** The phrase with the first of these ids that the library has. */

@@ -1,7 +1,7 @@
 import { mask } from '../core/gaps/mask.ts';
 import { isMasked } from '../core/knowledge/variables.ts';
+import { chatLanguage } from '../core/matching/chat-language.ts';
 import type { OwnAnswer } from './panel-store.ts';
-import { langOf } from './pick-line.ts';
 
 /** A title is read at a glance. */
 const MAX_TITLE = 40;
@@ -35,7 +35,7 @@ export async function saveAnswer({ question, text, buyerName }: OwnAnswer): Prom
     {
       ...words,
       ...{ id: crypto.randomUUID(), group: '', shortcut: '', tags: [], variants: [], doubts: [] },
-      ...{ purpose: 'answer', lang: langOf(text, 'zh-CN') },
+      ...{ purpose: 'answer', lang: chatLanguage(text, []) ?? 'zh-CN' },
     },
     null,
     Date.now(),

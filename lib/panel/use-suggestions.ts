@@ -6,6 +6,7 @@ import type { Acquaintance } from '../core/knowledge/buyer-memory.ts';
 import { isSelling } from '../core/knowledge/occasions.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import { chatLanguage } from '../core/matching/chat-language.ts';
 import { isConfident } from '../core/matching/confidence.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { holdsBackSelling } from '../core/tactics/upset.ts';
@@ -14,7 +15,6 @@ import type { LiveChat } from '../data/live.ts';
 import type { FilledPhrase } from './fill-phrase.ts';
 import { greetsReturning, isBack, leadWith } from './greet-returning.ts';
 import type { Target } from './insert-text.ts';
-import { langOf } from './pick-line.ts';
 import { mayBeQuick, pickQuick, type QuickKind } from './pick-quick.ts';
 import { readyFirst } from './ready-first.ts';
 import { showPhrase } from './show-phrase.ts';
@@ -119,7 +119,7 @@ function suggest(
     .rank(open.turns, reading, SHOWN + (sober ? SPARE : 0), lang)
     .filter(({ phrase }) => !sober || !isSelling(phrase.occasion))
     .slice(0, SHOWN);
-  const spoken = langOf(question?.text ?? '', lang);
+  const spoken = chatLanguage(question?.text ?? '', open.turns) ?? lang;
   const hasReplyTime = Boolean(wording.facts.replyBy);
   const moment = { question, back, closed: wording.closed, hasReplyTime };
   const { kind, line } = pickQuick(base.pick(mayBeQuick), found, spoken, moment);

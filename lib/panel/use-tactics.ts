@@ -4,11 +4,11 @@ import type { OpenChat } from '../core/chat/snapshot.ts';
 import type { Card } from '../core/knowledge/card.ts';
 import { isSelling, type Occasion } from '../core/knowledge/occasions.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import { chatLanguage } from '../core/matching/chat-language.ts';
 import type { BuyerReading } from '../core/reading/reading.ts';
 import { chooseTactics, type Tactic, type Withheld } from '../core/tactics/choose-tactics.ts';
 import { phrasesForStep } from '../core/tactics/cool-down.ts';
 import { holdsBackSelling, isHot, suggestsHandOver } from '../core/tactics/upset.ts';
-import { langOf } from './pick-line.ts';
 import { showPhrase } from './show-phrase.ts';
 import { useKnownCards } from './use-cards.ts';
 import type { PhraseBase } from './use-phrases.ts';
@@ -56,7 +56,7 @@ export function useTactics(
     [reading, cards, facts, turns, order, about],
   );
   const sober = holdsBackSelling(reading);
-  const buyersLang = langOf(latestQuestion(turns)?.text ?? '', lang);
+  const buyersLang = chatLanguage(latestQuestion(turns)?.text ?? '', turns) ?? lang;
   // Only what is opened asks for them: reading a large library takes a while.
   const phrases = () => base?.phrases ?? [];
   const show = (phrase: StoredPhrase): ShownPhrase =>

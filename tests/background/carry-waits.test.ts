@@ -90,7 +90,7 @@ describe('a worker that is killed', () => {
     await onSilentPage(async ({ tabId }, isClosed, from) => {
       gone.push([tabId, isClosed, from]);
     });
-    await vi.waitFor(() => expect(gone).toHaveLength(2));
+    await expect.poll(() => gone).toHaveLength(2);
     expect(gone.sort()).toEqual([
       [2, false, T],
       [3, true, T],

@@ -70,7 +70,6 @@ try {
     'The panel knows that all of them wait',
     (count) => document.querySelector('[data-queue-all]')?.textContent?.includes(count),
     [`${each * tabs.length}`],
-    30_000,
   );
   await new Promise((resolve) => setTimeout(resolve, CALM_MS));
   await preparePanel(panel);

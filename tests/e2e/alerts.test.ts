@@ -85,7 +85,6 @@ describe('a buyer waits in a tab that is not in front, and the worker is stopped
       'The title of the chat page says who waits',
       () => document.title.includes('Ann') && document.title,
       [],
-      3000,
     );
   });
 

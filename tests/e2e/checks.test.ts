@@ -162,7 +162,8 @@ it('marks a suggestion that this buyer has read already, offers it in other word
   await beside.asks('again', asks[0] ?? '');
   await beside.shows('[data-phrase-id="pickup"] [data-check-mark="repeat"]', 'that it was said');
   await beside.shows('[data-meter="robot"]', 'the share of canned texts');
-  expect(await textOf(beside.page, '[data-meter="robot"] [aria-hidden="true"]:not(svg)')).toBe('1/2');
+  const meter = () => textOf(beside.page, '[data-meter="robot"] [aria-hidden="true"]:not(svg)');
+  await expect.poll(meter).toBe('1/2');
   await beside.page.click('[data-phrase-id="pickup"] button');
   await beside.shows('[data-finding="repeat"]', 'that it was said');
   await beside.page.click('[data-take-better]');

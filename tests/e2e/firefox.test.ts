@@ -65,7 +65,12 @@ describe('in Firefox', () => {
     // The panel, here in a tab, follows the tab in front.
     await chat.bringToFront();
     await suggestsFor(panel, '400', id);
-    expect(await panel.$('[data-waiting-chat="400"]')).not.toBeNull();
+    await until(
+      panel,
+      'The buyer waits',
+      () => document.querySelector('[data-waiting-chat="400"]') !== null,
+      [],
+    );
   });
 
   it('a click on a suggestion fills the reply box with the very text that was shown', async () => {

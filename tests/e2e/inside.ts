@@ -4,8 +4,7 @@ import type { InsertOutcome } from '../../lib/core/chat/insert-outcome.ts';
 import type { ChatClock } from '../../lib/core/timing/clock-state.ts';
 import type { LiveChat } from '../../lib/data/live.ts';
 import type { OpenExtension } from '../support/extension.ts';
-
-const PATIENCE_MS = 5000;
+import { PATIENCE_MS } from '../support/patience.ts';
 
 /** What the worker knows, as `storage.session` holds it. */
 interface Known {
@@ -48,7 +47,6 @@ export interface Inside {
     what: string,
     find: (known: Known, arg: A) => T | undefined | null | false,
     arg?: A,
-    patienceMs?: number,
   ): Promise<T>;
   fill(to: { tabId: number; frameId?: number }, chatId: string, text: string): Promise<InsertOutcome>;
 }
@@ -59,11 +57,11 @@ export async function openInside({ browser, id }: Pick<OpenExtension, 'browser' 
   await page.goto(`chrome-extension://${id}/options.html`);
   return {
     page,
-    async until(what, find, arg, patienceMs = PATIENCE_MS) {
+    async until(what, find, arg) {
       const found = await page.evaluate(
-        `(${lookUntil})(${find}, ${JSON.stringify(arg ?? null)}, ${patienceMs})`,
+        `(${lookUntil})(${find}, ${JSON.stringify(arg ?? null)}, ${PATIENCE_MS})`,
       );
-      if (!found) throw new Error(`${what}: not within ${patienceMs / 1000} s.`);
+      if (!found) throw new Error(`${what}: not within ${PATIENCE_MS / 1000} s.`);
       return found as Exclude<Awaited<ReturnType<typeof find>>, undefined | null | false>;
     },
     fill: (to, chatId, text) =>

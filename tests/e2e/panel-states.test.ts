@@ -67,7 +67,6 @@ describe('where there is no chat page', () => {
       'The panel names what is missing',
       () => document.querySelector('[data-panel-state="missing"] [data-missing]')?.textContent,
       [],
-      10_000,
     );
     await site.close();
   });

@@ -131,16 +131,15 @@ describe('the panel beside the practice shop', () => {
     await beside.page.keyboard.type('zzblank');
     await beside.shows('[data-result="blank"][aria-selected="true"]', 'the phrase');
     await beside.page.keyboard.press('Enter');
-    await beside.shows('[data-asking] input', 'what it has to know');
+    await beside.shows('[data-asking] input:focus', 'what it has to know');
     expect(await beside.reply()).toBe('');
     await beside.page.keyboard.type('中通');
     await beside.page.keyboard.press('Tab');
     await beside.page.keyboard.type('77');
     await beside.page.keyboard.press('Enter');
     await beside.desk.filledAt('发中通，单号77');
-    await until(beside.page, 'The courier is remembered', async () => true, []);
-    const facts = await beside.page.evaluate(`chrome.storage.local.get('facts').then((all) => all.facts)`);
-    expect(facts).toEqual({ courier: '中通' });
+    const facts = () => beside.page.evaluate(`chrome.storage.local.get('facts').then((all) => all.facts)`);
+    await expect.poll(facts).toEqual({ courier: '中通' });
   });
 
   it('keeps still under the pointer, and inserts what was seen', async () => {

@@ -54,7 +54,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
     await pressAlt(panel, 'Digit1');
     await filled(shown ?? '');
     expect(await value()).toBe(shown);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('replyTextarea');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('replyTextarea');
     const caret = await page.$eval(EDITOR, (box) => (box as HTMLTextAreaElement).selectionStart);
     expect(caret).toBe(shown?.length);
   });
@@ -89,8 +89,7 @@ describe('a 拼多多 page at its real address, beside the real side panel', () 
   it('starts the clock with the question and stops it with the answer that a human sends', async () => {
     await asks('103', '能用优惠券吗');
     await waiting('103', true);
-    const badge = await panel.evaluate('chrome.action.getBadgeText({})');
-    expect(badge).toMatch(/^\+?\d+$/);
+    await expect.poll(() => panel.evaluate('chrome.action.getBadgeText({})')).toMatch(/^\+?\d+$/);
     await says(page, '103', 'robot', '您好，人工客服马上就来');
     await pressAlt(panel, 'Digit1');
     await until(

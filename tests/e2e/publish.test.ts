@@ -123,16 +123,17 @@ describe('an agent takes part', () => {
     expect(await panel.$('[aria-label="Delete Dispatch"]')).toBeNull();
     await press(panel, 'Make my own copy');
     await says(panel, 'is now yours');
-    const rows = await rowsOf<{ title: string; source: string; hidden: boolean }>(panel, 'phrases');
-    const copies = rows
-      .filter(({ title }) => title === 'Dispatch')
-      .map(({ source, hidden }) => [source, hidden]);
-    expect(copies.sort()).toEqual([
+    const copies = async () => {
+      const rows = await rowsOf<{ title: string; source: string; hidden: boolean }>(panel, 'phrases');
+      const named = rows.filter(({ title }) => title === 'Dispatch');
+      return named.map(({ source, hidden }) => [source, hidden]).sort();
+    };
+    expect(await copies()).toEqual([
       ['Maple team', true],
       ['own', false],
     ]);
     await press(panel, 'Undo');
-    await says(panel, 'Maple team');
+    await expect.poll(copies).toEqual([['Maple team', false]]);
   });
 
   it('suggests a change, which reaches the owner as a file and becomes the phrase', async () => {

@@ -78,7 +78,6 @@ async function chooseSide(page: Page, side: Side): Promise<void> {
         ({ textContent, disabled }) => textContent === 'Replace' && !disabled,
       ),
     [],
-    20_000,
   );
 }
 
@@ -104,7 +103,7 @@ it(`leaves the old or the new, whole, when the browser is killed at ${KILLS} mom
     await chooseSide(page, side);
     const began = performance.now();
     await press(page, 'Replace');
-    await until(page, 'The window is closed', () => !document.querySelector('[role=dialog]'), [], 30_000);
+    await until(page, 'The window is closed', () => !document.querySelector('[role=dialog]'), []);
     takes = performance.now() - began;
     expect(await readSides(page)).toEqual(whole(side));
   }
@@ -118,8 +117,8 @@ it(`leaves the old or the new, whole, when the browser is killed at ${KILLS} mom
     await new Promise((resolve) => setTimeout(resolve, takes * random()));
     await killBrowser(extension);
     ({ extension, page } = await launch());
-    await until(page, 'The options are there', () => document.querySelector('h1') !== null, [], 10_000);
-    await expect.poll(() => rowsOf(page, 'restores'), { timeout: 20_000 }).toEqual([]);
+    await until(page, 'The options are there', () => document.querySelector('h1') !== null, []);
+    await expect.poll(() => rowsOf(page, 'restores')).toEqual([]);
     const found = await readSides(page);
     const is: Side = found.phrases === whole(next).phrases ? next : now;
     expect(found).toEqual(whole(is));
@@ -128,4 +127,4 @@ it(`leaves the old or the new, whole, when the browser is killed at ${KILLS} mom
   }
   console.log(`killed ${KILLS} times within ${Math.round(takes)} ms: ${JSON.stringify(outcomes)}`);
   await extension.close();
-}, 600_000);
+}, 900_000);

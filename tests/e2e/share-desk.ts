@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { ShareFailure } from '../../lib/core/share/failure.ts';
 import type { OpenExtension } from '../support/extension.ts';
+import { PATIENCE_MS } from '../support/patience.ts';
 import { until } from '../support/until.ts';
 
 /** Opens the options page at its share tab. */
 export async function openShare({ browser, id }: OpenExtension, hash = 'share'): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(8000);
   await page.setViewport({ width: 1000, height: 900 });
   await page.goto(`chrome-extension://${id}/options.html#${hash}`);
   await page.bringToFront();
@@ -26,7 +26,6 @@ export async function press(page: Page, name: string): Promise<void> {
         (one) => one.textContent?.trim() === name && !one.disabled,
       ),
     [name],
-    10_000,
   );
   await page.evaluate((name) => {
     [...document.querySelectorAll('button')].findLast((one) => one.textContent?.trim() === name)?.click();
@@ -34,7 +33,7 @@ export async function press(page: Page, name: string): Promise<void> {
 }
 
 /** Waits until the page says something. */
-export function says(page: Page, words: string, ms = 10_000): Promise<unknown> {
+export function says(page: Page, words: string, ms = PATIENCE_MS): Promise<unknown> {
   return until(
     page,
     `The page says “${words}”`,
@@ -132,7 +131,7 @@ export async function write(page: Page, title: string, text: string): Promise<vo
   await page.goto(page.url().replace(/#.*/, `#new?text=${encodeURIComponent(text)}`));
   await fill(page, 'Title', title);
   await press(page, 'Save');
-  await until(page, 'The form is closed', () => location.hash === '#phrases', [], 8000);
+  await until(page, 'The form is closed', () => location.hash === '#phrases', []);
 }
 
 /** Goes to a section of the options page. */

@@ -160,7 +160,7 @@ describe('a library that comes from an address', () => {
     await setDue(page, address);
     await extension.killWorker();
     await page.evaluate(() => chrome.alarms.create('libraries', { when: Date.now() }));
-    await says(page, 'Revision 7', 40_000);
+    await says(page, 'Revision 7', 90_000);
     expect(await phrasesOf(page, 'Maple team')).toEqual({ e: 'We ship today.' });
   });
 

@@ -49,7 +49,6 @@ describe('the browser has put a tab to sleep', () => {
           /已在页面列表里标出/.test(one.textContent ?? ''),
         ),
       [],
-      15_000,
     );
   });
 });

@@ -13,7 +13,7 @@ export async function pressButton({ browser, id }: OpenExtension, page: Page): P
   if (!extension) throw new Error('The browser does not know the extension.');
   await page.bringToFront();
   const [target] = await Promise.all([
-    browser.waitForTarget((one) => one.url().includes('/sidepanel.html'), { timeout: 10_000 }),
+    browser.waitForTarget((one) => one.url().includes('/sidepanel.html')),
     extension.triggerAction(page),
   ]);
   const panel = await target.asPage();
@@ -30,13 +30,7 @@ export async function grant({ browser, id }: OpenExtension, origin: string): Pro
 }
 
 export function shows(page: Page, selector: string): Promise<unknown> {
-  return until(
-    page,
-    `There is ${selector}`,
-    (css) => document.querySelector(css) !== null,
-    [selector],
-    10_000,
-  );
+  return until(page, `There is ${selector}`, (css) => document.querySelector(css) !== null, [selector]);
 }
 
 /** Points at an element of the page with the mouse, as a person does. */

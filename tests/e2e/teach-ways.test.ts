@@ -73,9 +73,9 @@ it('a page that QinDa was never shown is taught by its address', async () => {
   await finish();
   expect(await textOf(panel, 'header')).toContain('Ann Lee');
   // Rich editors keep their text in models that only a script of the page's own world reaches.
-  expect(await saysInPage(page)).toBe('done');
+  await expect.poll(() => saysInPage(page)).toBe('done');
   await page.reload();
-  expect(await saysInPage(page)).toBe('done');
+  await expect.poll(() => saysInPage(page)).toBe('done');
   await page.close();
 });
 

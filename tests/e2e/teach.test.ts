@@ -43,7 +43,6 @@ async function asksAndFills(uid: string, text: string, editor: string): Promise<
         : null;
     },
     [before, text] as [string | null | undefined, string],
-    10_000,
   );
   await suggestsFor(panel, String(turn[0]), String(turn[1]));
   // One without blanks, which would be asked for first.

@@ -51,44 +51,45 @@ beforeEach(() => {
 });
 afterEach(() => stop.abort());
 
-const run = () =>
-  runPage({
-    profile: practice,
-    document,
-    signal: stop.signal,
-    messaging: line.messaging,
-    extension,
-    isAlive: () => isAlive,
-  });
+const runWith = (messaging: PageMessaging, signal: AbortSignal, isAlive: () => boolean) =>
+  runPage({ profile: practice, document, signal, messaging, extension, isAlive });
+const run = () => runWith(line.messaging, stop.signal, () => isAlive);
+
+/** A buyer writes, and a second script on the page has told of it: the first, which heard of it before, would have told by then. */
+async function anotherTells(text: string) {
+  const [other, end] = [openLine(), new AbortController()];
+  runWith(other.messaging, end.signal, () => true);
+  desk.messages.append(bubble('m4', text));
+  await expect.poll(() => lastText(other.snapshots().at(-1) as ChatSnapshot)).toBe(text);
+  end.abort();
+}
 
 describe('telling the worker', () => {
   test('what the page shows is sent, and again when it changes', async () => {
     run();
     expect(line.snapshots()).toHaveLength(1);
     desk.messages.append(bubble('m4', 'more'));
-    await vi.waitFor(() => expect(lastText(line.snapshots().at(-1) as ChatSnapshot)).toBe('more'));
+    await expect.poll(() => lastText(line.snapshots().at(-1) as ChatSnapshot)).toBe('more');
   });
 
   test('a state that did not arrive is sent once more', async () => {
     line.send.mockRejectedValue(new Error('no receiver'));
     run();
-    await vi.waitFor(() => expect(line.snapshots()).toHaveLength(2), { timeout: 3000 });
+    await expect.poll(() => line.snapshots()).toHaveLength(2);
     expect(line.snapshots()[1]).toEqual(line.snapshots()[0]);
   });
 
   test('a script that its extension left behind says nothing', async () => {
     isAlive = false;
     run();
-    desk.messages.append(bubble('m4', 'more'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await anotherTells('more');
     expect(line.send).not.toHaveBeenCalled();
   });
 
   test('after the end nothing is listened to and nothing sent', async () => {
     run();
     stop.abort();
-    desk.messages.append(bubble('m4', 'more'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await anotherTells('more');
     expect(line.snapshots()).toHaveLength(1);
     expect(line.handlers.size).toBe(0);
   });

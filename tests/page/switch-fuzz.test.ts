@@ -87,7 +87,7 @@ test.each(styles)(
     stop = new AbortController();
     const shop = openShop(style, random);
     const line = openFuzzLine(style, stop.signal);
-    const settled = () => expect.poll(() => strayInBox(shop), { timeout: 4000, interval: 20 }).toEqual([]);
+    const settled = () => expect.poll(() => strayInBox(shop), { interval: 20 }).toEqual([]);
     let texts = 0;
     let filled = 0;
     const ask = async () => {

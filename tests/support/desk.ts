@@ -64,7 +64,6 @@ export async function takeDesk(practice: Page): Promise<Desk> {
     'The practice shop offers window.practiceDesk',
     () => Boolean((globalThis as DeskWindow).practiceDesk),
     [],
-    10_000,
   );
   await practice.evaluate(stampFromNow);
   return {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from './chromium.ts';
+import { PATIENCE_MS, TEST_MS } from './patience.ts';
 import { builtExtension } from './run-tool.ts';
 import { type Trouble, watchPage, watchWorker } from './trouble.ts';
 import { until } from './until.ts';
@@ -56,7 +57,7 @@ async function launchBrowser(options: ExtensionOptions, profile: string): Promis
     headless,
     pipe: true,
     // Shorter than a test may take: a command that hangs is named in the error.
-    protocolTimeout: 50_000,
+    protocolTimeout: TEST_MS - 10_000,
     // What the protocol loads is forgotten with its permissions when the browser ends; what the switch loads is not.
     enableExtensions: options.profile === undefined ? [folder] : true,
     userDataDir: profile,
@@ -83,12 +84,11 @@ async function openPanel(browser: Browser, practice: Page, troubles: Trouble[]):
     'The practice shop shows its button for the panel, [data-open-panel]',
     () => document.querySelector('[data-open-panel]') !== null,
     [],
-    10_000,
   );
   await practice.bringToFront();
   const [target] = await Promise.all([
-    browser.waitForTarget(isPanel, { timeout: 10_000 }).catch(() => {
-      throw new Error('The side panel did not open within 10 s of the click on [data-open-panel].');
+    browser.waitForTarget(isPanel, { timeout: PATIENCE_MS }).catch(() => {
+      throw new Error('The side panel did not open after the click on [data-open-panel].');
     }),
     practice.click('[data-open-panel]'),
   ]);
@@ -101,7 +101,6 @@ async function openPanel(browser: Browser, practice: Page, troubles: Trouble[]):
       innerWidth > 0 &&
       document.querySelector('[data-panel-state]:not([data-panel-state="loading"])') !== null,
     [],
-    15_000,
   );
   return panel;
 }
@@ -143,9 +142,9 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<O
   try {
     browser = await launchBrowser(options, profile);
     const workerTarget = await browser
-      .waitForTarget((target) => target.type() === 'service_worker', { timeout: 15_000 })
+      .waitForTarget((target) => target.type() === 'service_worker', { timeout: PATIENCE_MS })
       .catch(() => {
-        throw new Error("The extension's service worker did not start within 15 s.");
+        throw new Error("The extension's service worker did not start.");
       });
     const watch = async (target: Target) =>
       options.watchesWorker === false ? null : watchWorker(target, troubles);

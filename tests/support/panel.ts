@@ -20,7 +20,7 @@ type PanelWindow = typeof globalThis & { suggestedTimes?: Record<string, number>
 
 /** The side panel as a driver sees it. */
 export interface Panel {
-  /** When the panel had painted its suggestions for a buyer's message, ms since the epoch; waits up to 5 s. */
+  /** When the panel had painted its suggestions for a buyer's message, ms since the epoch; waits for it. */
   suggestedAt(chatId: string, turnId: string): Promise<number>;
   /** The suggestions on show; rejects when they were made for another turn. */
   readAnswer(chatId: string, turnId: string): Promise<ShownAnswer>;

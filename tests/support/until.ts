@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { PATIENCE_MS } from './patience.ts';
 
 type Find = (...args: never[]) => unknown;
 
@@ -35,7 +36,7 @@ export async function until<A extends unknown[], R>(
   what: string,
   find: (...args: A) => R,
   args: A,
-  ms = 5000,
+  ms = PATIENCE_MS,
 ): Promise<Truthy<R>> {
   // As one expression: extension pages forbid the `new Function` that puppeteer's own waitForFunction needs.
   const answer = await page.evaluate(`(${watchInPage})(${find}, ${JSON.stringify(args)}, ${ms})`);

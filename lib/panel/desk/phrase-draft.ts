@@ -97,24 +97,6 @@ export function readDraft(
   return { ok: false, errors };
 }
 
-/** A shortcut that is taken, and by which phrase. */
-export interface KnownShortcut {
-  key: string;
-  shortcut: string;
-  title: string;
-}
-
-/** The phrase that already answers to this shortcut, if any: typing it would find both. */
-export function findShortcutClash(
-  shortcut: string,
-  ownKey: string | null,
-  known: readonly KnownShortcut[],
-): KnownShortcut | undefined {
-  const code = shortcut.trim().toLowerCase();
-  if (code === '') return undefined;
-  return known.find(({ key, shortcut: other }) => key !== ownKey && other.toLowerCase() === code);
-}
-
 /** Characters as a reader counts them; a longer reply than {@link WALL_LENGTH} reads as brushing off. */
 export function textLength(text: string): number {
   return [...text].length;

@@ -1,18 +1,30 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { listGroups } from '../../data/phrases.ts';
 import { libraryThread } from './library/library-thread.ts';
-import type { KnownShortcut } from './phrase-draft.ts';
 
-/** What a form has to know of the other phrases: the groups that exist, and the shortcuts that are taken. */
-export function useKnown(): { groups: string[]; shortcuts: readonly KnownShortcut[] } {
-  const groups = useLiveQuery(listGroups) ?? [];
-  const [shortcuts, setShortcuts] = useState<readonly KnownShortcut[]>([]);
+/**
+ * What a form has to know of the other phrases, which are looked through beside the page: the groups that exist, and the title
+ * of another phrase that answers to `shortcut`; `ownKey`: the phrase that is being changed.
+ */
+export function useKnown(
+  shortcut: string,
+  ownKey: string | null,
+): { groups: string[]; clash: string | undefined } {
+  // Without them only what could be chosen, and the warning of a shortcut that is taken, are missing.
+  const [groups, setGroups] = useState<string[] | null>(null);
+  const [taken, setTaken] = useState<{ shortcut: string; title: string | null } | null>(null);
   useEffect(() => {
-    // Without them only the warning of a shortcut that is taken is missing.
     libraryThread()
-      .ask('shortcuts', null)
-      .then(setShortcuts, () => {});
+      .ask('groups', null)
+      .then(setGroups, () => {});
   }, []);
-  return { groups, shortcuts };
+  useEffect(() => {
+    if (!groups || shortcut.trim() === '') return;
+    libraryThread()
+      .ask('titleFor', [shortcut, ownKey])
+      .then(
+        (title) => setTaken({ shortcut, title }),
+        () => {},
+      );
+  }, [groups, shortcut, ownKey]);
+  return { groups: groups ?? [], clash: (taken?.shortcut === shortcut && taken.title) || undefined };
 }

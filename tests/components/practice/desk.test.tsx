@@ -19,7 +19,7 @@ describe('the practice desk', () => {
     expect(openPanel).toHaveBeenCalledOnce();
     await userEvent.click(find('[data-start]'));
     pass(4);
-    await vi.waitFor(() => expect(count('[data-chat-id]')).toBeGreaterThan(0));
+    await expect.poll(() => count('[data-chat-id]')).toBeGreaterThan(0);
     expect(count('[data-open-panel]')).toBe(1);
   });
 
@@ -111,7 +111,7 @@ describe('the practice desk', () => {
     pass(5);
     api.say({ chatId: 'doudou', side: 'seller', text: 'It is flicker-free' });
     pass(3600);
-    await vi.waitFor(() => expect(find('[data-summary]').textContent).toContain('1 / 10'));
+    await expect.poll(() => find('[data-summary]').textContent).toContain('1 / 10');
   });
 
   it.each([1600, 1280, 1024, 760, 480, 320])('fits %d px, and axe finds nothing', async (width) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { count, find, openDesk } from './open-desk.tsx';
 
@@ -22,9 +22,9 @@ const painted = () => new Promise((done) => requestAnimationFrame(() => requestA
 describe('the message list', () => {
   it('opens at the newest row and stays with it', async () => {
     const { api } = await openLongChat(300);
-    await vi.waitFor(() => expect(isSeen(lastRow())).toBe(true));
+    await expect.poll(() => isSeen(lastRow())).toBe(true);
     for (let n = 0; n < 20; n += 1) api.say({ chatId: 'a', side: 'buyer', text: `new ${n}` });
-    await vi.waitFor(() => expect(isSeen(lastRow())).toBe(true));
+    await expect.poll(() => isSeen(lastRow())).toBe(true);
     expect(lastRow().textContent).toContain('new 19');
   });
 
@@ -41,18 +41,18 @@ describe('the message list', () => {
     await painted();
     expect(Math.abs(reading.getBoundingClientRect().top - before)).toBeLessThan(2);
     await userEvent.click(back);
-    await vi.waitFor(() => expect(isSeen(lastRow())).toBe(true));
+    await expect.poll(() => isSeen(lastRow())).toBe(true);
   });
 
   it('shows the newest rows of a chat of 5,000, and older ones by scrolling up', async () => {
     const { scroller } = await openLongChat(5_000);
-    await vi.waitFor(() => expect(lastRow().textContent).toContain('row 5000'));
+    await expect.poll(() => lastRow().textContent).toContain('row 5000');
     const atFirst = count('[data-message-id]');
     expect(atFirst).toBeLessThanOrEqual(300);
     scroller.scrollTo({ top: -scroller.scrollHeight });
-    await vi.waitFor(() => expect(count('[data-message-id]')).toBe(atFirst + 300));
+    await expect.poll(() => count('[data-message-id]')).toBe(atFirst + 300);
     scroller.scrollTo({ top: 0 });
-    await vi.waitFor(() => expect(count('[data-message-id]')).toBe(atFirst));
+    await expect.poll(() => count('[data-message-id]')).toBe(atFirst);
   });
 
   it('takes 1,500 rows said one by one, each in the page before the next', async () => {

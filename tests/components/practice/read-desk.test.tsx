@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { readChat } from '../../../lib/page/read-chat.ts';
 import { practice } from '../../../lib/sites/practice.ts';
@@ -47,7 +47,7 @@ describe('the site profile of the practice shop', () => {
     const { api, pass } = await openDesk();
     api.start();
     pass(12);
-    await vi.waitFor(() => expect(read().list).toHaveLength(2));
+    await expect.poll(() => read().list).toHaveLength(2);
     const { chat, list } = read();
     expect(chat).toBeNull();
     expect(list.find(({ chatId }) => chatId === 'doudou')).toMatchObject({ unread: 2, waiting: true });
@@ -59,9 +59,9 @@ describe('the site profile of the practice shop', () => {
     api.start();
     // A buyer who sends their order's card.
     pass(120);
-    await vi.waitFor(() => expect(read().list.map(({ chatId }) => chatId)).toContain('orange'));
+    await expect.poll(() => read().list.map(({ chatId }) => chatId)).toContain('orange');
     api.open('orange');
-    await vi.waitFor(() => expect(read().chat?.id).toBe('orange'));
+    await expect.poll(() => read().chat?.id).toBe('orange');
     const { rows, beside } = read();
     const card = rows.find(({ kind }) => kind === 'card');
     expect(card?.subject.order).toMatchObject({

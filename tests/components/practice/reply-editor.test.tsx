@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { count, find, openDesk } from './open-desk.tsx';
 
@@ -18,7 +18,7 @@ describe('the reply editor', () => {
     const { editor } = await openAda();
     await userEvent.click(editor);
     await userEvent.keyboard('hello{Shift>}{Enter}{/Shift}Ada{Enter}');
-    await vi.waitFor(() => expect(sent()).toEqual(['hello\nAda']));
+    await expect.poll(() => sent()).toEqual(['hello\nAda']);
     expect(editor.value).toBe('');
   });
 
@@ -27,7 +27,7 @@ describe('the reply editor', () => {
     expect(find<HTMLButtonElement>('[data-send]').disabled).toBe(true);
     await userEvent.fill(editor, 'hello');
     await userEvent.click(find('[data-send]'));
-    await vi.waitFor(() => expect(sent()).toEqual(['hello']));
+    await expect.poll(() => sent()).toEqual(['hello']);
   });
 
   it('does not send the Enter that ends an input method’s word', async () => {
@@ -37,7 +37,7 @@ describe('the reply editor', () => {
     editor.dispatchEvent(new KeyboardEvent('keydown', { ...enter, isComposing: true }));
     expect([sent(), editor.value]).toEqual([[], 'nihao']);
     editor.dispatchEvent(new KeyboardEvent('keydown', enter));
-    await vi.waitFor(() => expect(sent()).toEqual(['nihao']));
+    await expect.poll(() => sent()).toEqual(['nihao']);
   });
 
   it('keeps unsent words for the buyer they were written for', async () => {
@@ -54,8 +54,8 @@ describe('the reply editor', () => {
     const { editor } = await openAda();
     editor.focus();
     document.execCommand('insertText', false, 'filled in');
-    await vi.waitFor(() => expect(find<HTMLButtonElement>('[data-send]').disabled).toBe(false));
+    await expect.poll(() => find<HTMLButtonElement>('[data-send]').disabled).toBe(false);
     await userEvent.keyboard('{Enter}');
-    await vi.waitFor(() => expect(sent()).toEqual(['filled in']));
+    await expect.poll(() => sent()).toEqual(['filled in']);
   });
 });

@@ -81,7 +81,7 @@ test('what the company decides is shown, said to be its, and cannot be changed; 
   await expect.element(page.getByLabelText('Shop name')).toBeEnabled();
   const rule = document.querySelector('[data-site-rule=pinduoduo]');
   expect(rule?.querySelector('button')).toBeNull();
-  await vi.waitFor(() => expect(document.querySelectorAll('[data-locked]').length).toBe(10));
+  await expect.poll(() => document.querySelectorAll('[data-locked]').length).toBe(10);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   expect((await axe.run(document.body)).violations).toEqual([]);
 });

@@ -57,8 +57,9 @@ for (const [name, open] of windows)
 
 test('a phrase of the team is shown, not edited; a suggestion for it is kept', async () => {
   const phrases = await database.phrases.toArray();
-  const phrase = phrases.find(({ source }) => source === 'Team');
-  if (!phrase) throw new Error('no phrase of the team');
+  const found = phrases.find(({ source }) => source === 'Team');
+  if (!found) throw new Error('no phrase of the team');
+  const phrase = { ...found, notes: 'Only before six', validFrom: '2026-01-01', validUntil: '2026-02-01' };
   await database.suggestions.clear();
   await render(
     <ToastArea closeLabel="Close">
@@ -69,6 +70,8 @@ test('a phrase of the team is shown, not edited; a suggestion for it is kept', a
     </ToastArea>,
   );
   await expect.element(dialog()).toMatchTextContent(/From the team library “Team”/);
+  await expect.element(dialog()).toMatchTextContent(/Only before six/);
+  await expect.element(dialog()).toMatchTextContent(/First day: 2026-01-01.*Expired on 2026-02-01/);
   expect(dialog().getByRole('textbox').elements()).toEqual([]);
   for (const colours of ['light', 'dark']) {
     scheme(colours);

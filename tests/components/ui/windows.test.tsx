@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../components/ui/confirm-dialog.tsx';
 import { Dialog } from '../../../components/ui/dialog.tsx';
 import { Menu } from '../../../components/ui/menu.tsx';
 import { Tabs } from '../../../components/ui/tabs.tsx';
+import { ToastArea, useToast } from '../../../components/ui/toast.tsx';
 
 afterEach(cleanup);
 
@@ -70,6 +71,49 @@ test('a question gives the focus back, whatever is answered', async () => {
     await expect.element(opener).toHaveFocus();
   }
 });
+
+function Failing() {
+  const toast = useToast();
+  const [open, setOpen] = useState(true);
+  const buttons = ['Leave it as it was', 'Look once more', 'Save'].map((name) => (
+    <button
+      key={name}
+      type="button"
+      onClick={() => toast({ tone: 'bad', text: 'It could not be saved: the disk is full. '.repeat(3) })}
+    >
+      {name}
+    </button>
+  ));
+  return (
+    <Dialog open={open} onClose={() => setOpen(false)} title="Window" closeLabel="Close" footer={buttons}>
+      <div style={{ height: 2000 }}>Long</div>
+    </Dialog>
+  );
+}
+
+test.each([320, 420, 1000])(
+  'at %i px a message leaves the buttons of a window free, is heard beside it, and closes alone',
+  async (width) => {
+    await page.viewport(width, 640);
+    await render(
+      <ToastArea closeLabel="Close the message">
+        <Failing />
+      </ToastArea>,
+    );
+    const save = page.getByRole('button', { name: 'Save' });
+    await save.click();
+    const message = page.getByRole('alert');
+    await expect.element(message).toMatchTextContent('the disk is full');
+    for (const one of page.getByRole('dialog').getByRole('button').elements()) {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      const onTop = document.elementFromPoint(left + width / 2, top + height / 2);
+      expect(one.contains(onTop), one.textContent).toBe(true);
+    }
+    await page.getByRole('button', { name: 'Close the message' }).click();
+    await expect.element(message).not.toMatchTextContent('the disk is full');
+    await expect.element(save).toBeVisible();
+  },
+);
 
 test('of more tabs than there is room for the open one is in sight', async () => {
   const tabs = Array.from({ length: 12 }, (_, at) => ({

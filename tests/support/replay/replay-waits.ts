@@ -5,7 +5,7 @@ import { type Inside, openInside } from '../../e2e/inside.ts';
 import type { OpenExtension } from '../extension.ts';
 import { openShop, pause, type ShopChat, type ShopWindow } from './busy-shop.ts';
 import { type Comparison, compareRounds, GREETING, trueRounds } from './true-rounds.ts';
-import { type Havoc, PATIENCE_MS, pick, whenRead, wreak } from './wreak.ts';
+import { type Havoc, pick, whenRead, wreak } from './wreak.ts';
 
 /** Five windows with eight buyers each. */
 const BUYERS = [300, 400, 500, 600, 700].map((first) =>
@@ -94,7 +94,6 @@ async function lookAtAll(windows: readonly ShopWindow[], inside: Inside): Promis
           return chat?.wait === null && chat.trail.cursor === last;
         },
         { uid, last: String(rows.at(-1)?.id) },
-        PATIENCE_MS,
       );
     }
 }

@@ -4,9 +4,6 @@ import type { Inside } from '../../e2e/inside.ts';
 import type { OpenExtension } from '../extension.ts';
 import { pause, type ShopWindow } from './busy-shop.ts';
 
-/** A worker that is killed again and again takes its time; ms. */
-export const PATIENCE_MS = 30_000;
-
 /** What is done to the browser meanwhile, and how often. */
 export interface Havoc {
   kills: number;
@@ -30,7 +27,6 @@ export async function whenRead(inside: Inside, { page }: ShopWindow, from: numbe
       pages.find((one) => one.tabId === tabId && one.snapshot.takenAt > from && one.snapshot.list.length > 0)
         ?.snapshot.takenAt,
     { tabId, from },
-    PATIENCE_MS,
   );
 }
 

@@ -15,6 +15,16 @@ const linesWith = (path: string, pattern: RegExp) =>
     .split('\n')
     .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : []));
 
+/** Waits that give up after one second unless told otherwise: `expect.poll` knows the patience of `tests/support/patience.ts`. */
+const HASTY = /\bvi\.wait(For|Until)\(/;
+
+describe('the tests', () => {
+  test('give up waiting only after what any machine needs', () => {
+    const tests = filesIn('tests').filter((path) => isCode(path) && !path.startsWith('tests/unit/house/'));
+    expect(tests.flatMap((path) => linesWith(path, HASTY))).toEqual([]);
+  });
+});
+
 describe('the product', () => {
   test('never turns text into markup or code', () => {
     expect(product.flatMap((path) => linesWith(path, SINKS))).toEqual([]);

@@ -127,6 +127,10 @@ describe('the language of a chat that shows none', () => {
     expect([...languages('240811223344556', 'en')]).toEqual(['en']);
   });
 
+  test('is English where it is neither: both sides are likelier to read that', () => {
+    expect([...languages('هل يوجد شحن إلى الرياض', 'zh-CN')]).toEqual(['en']);
+  });
+
   test('is told by the label of an order card', () => {
     expect([...languages('订单号:240811223344556', 'en')]).toEqual(['zh-CN']);
   });

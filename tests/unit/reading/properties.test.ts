@@ -133,5 +133,6 @@ test('a message made to be hard to read is read quickly', () => {
   );
   const begun = performance.now();
   read({ turns, product: null, order: null, memory: null, corrections: {}, hotWords: [], now: 0 });
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  // Steps that multiply take minutes; on a machine that does other work, a second is soon gone.
+  expect(performance.now() - begun).toBeLessThan(10_000);
 });
