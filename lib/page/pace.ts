@@ -1,5 +1,5 @@
-/** At least so long between two runs, ms: a frame. A burst of bubbles is one reading; more than one a frame nobody sees. */
-const GAP_MS = 16;
+/** At least so long between two runs, ms. A burst of bubbles is one reading; the eye sees no difference. */
+const GAP_MS = 30;
 /** And so many times as long as a run takes: on a huge page we leave the page most of the time; but never for longer than this, ms. */
 const REST_FACTOR = 4;
 const REST_AT_MOST_MS = 200;
