@@ -12,6 +12,7 @@ import { finishRestore, inRestore } from '../lib/data/backup/unfinished.ts';
 import { forgetOldQuestions } from '../lib/data/open-questions.ts';
 import { renewLog } from '../lib/data/renew-log.ts';
 import { listTaught, profilesOf } from '../lib/data/taught-sites.ts';
+import { finishRiders, withRiders } from '../lib/data/unfinished-riders.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { matchSite } from '../lib/sites/match.ts';
 
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   watchLibraries();
   followPolicy();
   void inRestore(finishRestore);
+  void withRiders(finishRiders);
   void forgetOldWaits(Date.now());
   void forgetOldQuestions(Date.now());
 });

@@ -1,7 +1,7 @@
 import { Download, Plus, Upload } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
-import { downloadPhrases } from '../../lib/panel/desk/library-files.ts';
+import { downloadPhrases } from '../../lib/panel/desk/export-phrases.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
 

@@ -3,7 +3,7 @@ import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { type DraftErrors, type PhraseDraft, readDraft, toDraft } from '../../lib/panel/desk/phrase-draft.ts';
-import { useGroups, useShortcutClash } from '../../lib/panel/desk/use-known.ts';
+import { useKnown } from '../../lib/panel/desk/use-known.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -32,8 +32,7 @@ export function PhraseForm(props: PhraseFormProps) {
   const [leaving, setLeaving] = useState(false);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
-  const groups = useGroups();
-  const clash = useShortcutClash(draft.shortcut, existing?.key ?? null);
+  const { groups, clash } = useKnown(draft.shortcut, existing?.key ?? null);
   useEffect(() => {
     if (Object.keys(errors).length === 0) return;
     form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();

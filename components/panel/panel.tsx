@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { setConfirmed } from '../../lib/panel/confirm-site.ts';
 import { useTeaching } from '../../lib/panel/teach/use-teaching.ts';
@@ -57,7 +57,7 @@ export function Panel({ sites: openable, watchAccess }: PanelProps) {
   const reason = emptyReason(panel, openable, denied);
   const site = sites.find(({ id }) => id === page?.snapshot.site);
   const teach = teachActions(front, site);
-  const label = labelIn(sites);
+  const label = useMemo(() => labelIn(sites), [sites]);
   return (
     <main
       data-panel-state={teaching ? 'teaching' : (reason?.state ?? 'chat')}

@@ -8,27 +8,32 @@ import {
   type StoredPromise,
   snoozePromise,
 } from '../../lib/panel/checks/use-promises.ts';
+import type { Target } from '../../lib/panel/insert-text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { PromiseNote } from './promise-note.tsx';
 import { showDue } from './show-due.ts';
 
 interface PromiseListProps {
   promises: StoredPromise[];
   now: number;
+  /** The open chat, whose buyer something may be promised to; null: none is. */
+  here: Target | null;
   /** Shows the buyer it was made to; null where that chat is not on any page. */
   onOpen: (promise: StoredPromise) => (() => void) | null;
   onClose: () => void;
 }
 
 /** Everything that was promised and not yet kept, due ones first. */
-export function PromiseList({ promises, now, onOpen, onClose }: PromiseListProps) {
+export function PromiseList({ promises, now, here, onOpen, onClose }: PromiseListProps) {
   const [undo, setUndo] = useState<{ said: string; run: () => Promise<void> } | null>(null);
   const tell = (said: string) => (run: () => Promise<void>) => setUndo({ said, run });
   return (
     <Dialog open onClose={onClose} title={t('promises.title')} closeLabel={t('promises.close')}>
+      {here && <PromiseNote target={here} />}
       {promises.length === 0 ? (
         <EmptyState icon={BellRing} title={t('promises.none')}>
           {t('promises.noneHint')}

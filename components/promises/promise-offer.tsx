@@ -1,10 +1,9 @@
 import { BellPlus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import type { Offer } from '../../lib/panel/checks/check-store.ts';
-import { fromField, toField } from '../../lib/panel/checks/date-field.ts';
 import { Button } from '../ui/button.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { useWhen } from './use-when.tsx';
 
 interface PromiseOfferProps {
   offer: Offer;
@@ -14,10 +13,10 @@ interface PromiseOfferProps {
 
 /** Offers to be reminded of what was just promised, at the time that was named; the time may be changed. */
 export function PromiseOffer({ offer, onKeep, onDrop }: PromiseOfferProps) {
-  const [when, setWhen] = useState(() => toField(offer.dueAt));
-  const dueAt = fromField(when);
+  const { field, isSet, take } = useWhen(offer.dueAt);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const dueAt = take();
     if (dueAt !== null) onKeep(dueAt);
   };
   return (
@@ -33,18 +32,11 @@ export function PromiseOffer({ offer, onKeep, onDrop }: PromiseOfferProps) {
         <span className="line-clamp-2 min-w-0 break-words">{t('promises.made', { what: offer.what })}</span>
       </p>
       <div className="flex flex-wrap items-end justify-end gap-2">
-        <TextField
-          type="datetime-local"
-          hideLabel
-          className="min-w-48 flex-1"
-          label={t('promises.when')}
-          value={when}
-          onChange={setWhen}
-        />
+        {field}
         <Button look="quiet" onClick={onDrop}>
           {t('promises.no')}
         </Button>
-        <Button look="primary" type="submit" disabled={dueAt === null}>
+        <Button look="primary" type="submit" disabled={!isSet}>
           {t('promises.remind')}
         </Button>
       </div>

@@ -1,8 +1,10 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { BellPlus } from 'lucide-react';
+import { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ChatClock, ClockState } from '../../lib/core/timing/clock-state.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { showChat } from '../../lib/panel/insert-text.ts';
 import { type PanelQueueItem, type StoredPromise, useQueue } from '../../lib/panel/queue/use-queue.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { QueueStrip } from './queue-strip.tsx';
 import { SilenceButton } from './silence-button.tsx';
 
@@ -26,8 +28,11 @@ const SLOW_MS = 600;
 const linkLook =
   'min-h-6 shrink-0 cursor-pointer text-xs text-accent underline underline-offset-2 whitespace-nowrap';
 
-/** All who wait, on all tabs, with what was promised: the strip of the most urgent, and the ways to the rest. */
-export function Queue({ clock, openKey, label }: QueueProps) {
+/**
+ * All who wait, on all tabs, with what was promised: the strip of the most urgent, and the ways to the rest. Not drawn anew
+ * for what the open buyer writes.
+ */
+export const Queue = memo(function Queue({ clock, openKey, label }: QueueProps) {
   const { items, morning, promises, minute } = useQueue(clock);
   const [open, setOpen] = useState<'all' | 'morning' | 'promises' | null>(null);
   const [said, setSaid] = useState<string | null>(null);
@@ -50,6 +55,7 @@ export function Queue({ clock, openKey, label }: QueueProps) {
       void bring(item.kind === 'wait' ? item.chat : newest.current[item.promise.chatKey]),
     [bring],
   );
+  const here = openKey === null ? null : (clock[openKey] ?? null);
   const toPromise = ({ chatKey }: StoredPromise) => {
     const chat = clock[chatKey];
     return chat ? () => void bring(chat) : null;
@@ -84,6 +90,16 @@ export function Queue({ clock, openKey, label }: QueueProps) {
             {t('promises.count', { count: promises.length })}
           </button>
         )}
+        {here && (
+          <IconButton
+            icon={BellPlus}
+            label={t('promises.add')}
+            className="size-6! min-h-6!"
+            data-note-promise
+            aria-haspopup="dialog"
+            onClick={() => setOpen('promises')}
+          />
+        )}
         <SilenceButton minute={minute} />
       </div>
       <QueueStrip {...{ items, openKey, minute }} onOpen={openItem} onAll={() => setOpen('all')} />
@@ -97,9 +113,14 @@ export function Queue({ clock, openKey, label }: QueueProps) {
           />
         )}
         {open === 'promises' && (
-          <PromiseList {...{ promises }} now={minute} onOpen={toPromise} onClose={() => setOpen(null)} />
+          <PromiseList
+            {...{ promises, here }}
+            now={minute}
+            onOpen={toPromise}
+            onClose={() => setOpen(null)}
+          />
         )}
       </Suspense>
     </section>
   );
-}
+});

@@ -9,13 +9,16 @@ const SilenceDialog = lazy(() =>
   import('./silence-dialog.tsx').then((file) => ({ default: file.SilenceDialog })),
 );
 
+/** Dear: a formatter is made for it. */
+const timeOf = (at: number) =>
+  new Date(at).toLocaleTimeString(t('panel.lang'), { hour: '2-digit', minute: '2-digit' });
+
 /** Do not disturb, one click away; `minute` is the time, renewed each half minute. */
 export function SilenceButton({ minute }: { minute: number }) {
   const until = useSilentUntil();
   const [isOpen, setOpen] = useState(false);
   const isSilent = until > minute;
-  const time = new Date(until).toLocaleTimeString(t('panel.lang'), { hour: '2-digit', minute: '2-digit' });
-  const label = isSilent ? t('queue.silence.until', { time }) : t('queue.silence.label');
+  const label = isSilent ? t('queue.silence.until', { time: timeOf(until) }) : t('queue.silence.label');
   const Icon = isSilent ? BellOff : Bell;
   return (
     <>

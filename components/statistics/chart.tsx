@@ -159,7 +159,7 @@ export function Chart({ label, columns, layers, ticks, goal }: ChartProps) {
               key={at}
               className={clsx(
                 'absolute top-0.5 whitespace-nowrap',
-                named.indexOf(at) % 2 === 1 && 'max-[26rem]:hidden',
+                named.indexOf(at) % 2 === 1 && 'max-[28rem]:hidden',
                 // The last one would stand out at the side.
                 at === columns.length - 1 ? 'right-0' : '-translate-x-1/2',
               )}

@@ -48,8 +48,9 @@ export function HandOverCard() {
               .join(' · ')}
           </p>
           <p className="pt-1 text-sm print:text-[12px]">
-            {t('statistics.handOver.figures', { answered, share: showShare(inTime, answered), waiting })}{' '}
-            {answered > 0 && budget}
+            {answered > 0
+              ? `${t('statistics.handOver.figures', { answered, share: showShare(inTime, answered), waiting })} ${budget}`
+              : t('statistics.handOver.noFigures', { waiting })}
           </p>
         </header>
         <Part title={t('statistics.handOver.promises', { n: promises.length })} none={promises.length === 0}>

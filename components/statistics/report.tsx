@@ -18,11 +18,27 @@ interface ReportProps {
 
 /** The figures of a period: on the screen below each other, printed as one page. */
 export function Report({ title, statistics, hours, goalPermille, siteLabel }: ReportProps) {
-  const goalOf = usePlatformGoals();
-  const { days } = statistics;
+  const { total } = statistics;
   return (
     <article data-report className="flex min-w-0 flex-col gap-6 print:gap-2">
       <h2 className="text-base font-semibold print:text-[13px]">{title}</h2>
+      {total.waits === 0 ? (
+        <p className="text-sm">{t('statistics.nothingCounted')}</p>
+      ) : (
+        <Figures {...{ statistics, hours, goalPermille, siteLabel }} />
+      )}
+      <BlindSection {...{ statistics, siteLabel }} timezone={hours.timezone} />
+      <p className="text-xs text-muted print:text-[8px]">{t('statistics.method')}</p>
+    </article>
+  );
+}
+
+/** Charts and tables; without a wait that counts there is nothing to draw. */
+function Figures({ statistics, hours, goalPermille, siteLabel }: Omit<ReportProps, 'title'>) {
+  const goalOf = usePlatformGoals();
+  const { days } = statistics;
+  return (
+    <>
       <KeyFigures {...{ statistics, goalPermille }} />
       <div className="grid gap-6 md:grid-cols-2 print:grid-cols-2 print:gap-x-4 print:gap-y-2">
         {days.length > 1 && <ShareTrend {...{ days, goalPermille }} />}
@@ -32,8 +48,6 @@ export function Report({ title, statistics, hours, goalPermille, siteLabel }: Re
       </div>
       <MeasureTable total={statistics.total} />
       <GroupTables {...{ statistics, hours, siteLabel, goalOf }} />
-      <BlindSection {...{ statistics, siteLabel }} timezone={hours.timezone} />
-      <p className="text-xs text-muted print:text-[8px]">{t('statistics.method')}</p>
-    </article>
+    </>
   );
 }

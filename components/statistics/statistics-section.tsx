@@ -66,7 +66,10 @@ function FiguresView() {
   const toast = useToast();
   const isGoalLocked = useLocks().statistics.goalPermille !== undefined;
   const { dates, span } = period;
-  const isEmpty = statistics?.total.waits === 0 && Object.values(statistics.keptOut).every((n) => n === 0);
+  const isEmpty =
+    statistics?.total.waits === 0 &&
+    statistics.blind.reasons.length === 0 &&
+    Object.values(statistics.keptOut).every((n) => n === 0);
   const exportCsv = () =>
     tellChange(toast, async () => {
       const file = await records().ask('evidence', { span, hours, headings: evidenceHeadings() });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import { useToday } from '../../lib/panel/use-today.ts';
 import { openPage, optionsPage } from '../../lib/panel/watch-site-access.ts';
@@ -5,7 +6,7 @@ import { showGoal } from '../statistics/show-figures.ts';
 import { budgetText } from './budget-text.ts';
 
 /** How the day has gone and how many misses it still bears; nothing before the first answer. The way to all figures. */
-export function TodayLine() {
+export const TodayLine = memo(function TodayLine() {
   const today = useToday();
   if (!today?.answered) return null;
   const { answered, inTime, budget, goalPermille } = today;
@@ -21,4 +22,4 @@ export function TodayLine() {
       </button>
     </p>
   );
-}
+});

@@ -6,6 +6,7 @@ import { readShared, type SharedLibrary } from '../core/share/read-shared.ts';
 import type { Subscription } from '../core/share/subscription.ts';
 import { database } from '../data/database.ts';
 import { isFull } from '../data/is-full.ts';
+import { ofSource } from '../data/phrases.ts';
 import { originPattern, readAddress } from '../data/share/address.ts';
 import { fits } from '../data/share/signing.ts';
 import { newSubscription, noteFailure, noteGoodLook } from '../data/share/subscriptions.ts';
@@ -57,7 +58,7 @@ async function keep(
   const { address, takenRevision } = subscription;
   const source = subscription.source || library.name;
   if (await isTaken({ ...subscription, source })) return failure('nameTaken', source);
-  const before = await database.phrases.where('source').equals(source).toArray();
+  const before = await ofSource(source).toArray();
   const isNews = takenRevision === null || !isNoChange(diffPhrases(before, library.phrases, isSamePhrase));
   const arrival = { ...library, address, at: now, key, nextKey };
   const seen = { source, title: library.name, publisher: library.publisher, etag, lastModified };

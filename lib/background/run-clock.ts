@@ -26,7 +26,7 @@ import { namesIn } from '../core/timing/nameless.ts';
 import { runningWaits } from '../core/timing/running-wait.ts';
 import { onAlertsChanged } from '../data/alert-settings.ts';
 import { createHealthKeeper } from '../data/health.ts';
-import { dropPages, readLive, readTakenAt } from '../data/live.ts';
+import { dropPages, readHeard, readLive } from '../data/live.ts';
 import { isNameSite } from '../data/name-sites.ts';
 import { armPromises, PROMISE_ALARM } from '../data/promises.ts';
 import { duePromises } from '../data/promises-due.ts';
@@ -38,17 +38,13 @@ import { carry, leaveForLater, takeUp } from './carry-waits.ts';
 import { createClockMemory } from './clock-memory.ts';
 import { createBadge } from './draw-badge.ts';
 import { onSilentPage } from './find-silent-pages.ts';
+import { heardOf, isPast } from './heard-looks.ts';
 import { createJudge } from './judge-looks.ts';
 import { createTimeKeeper, wakeAt } from './keep-time.ts';
 import { prepareTone } from './prepare-tone.ts';
 import { takeBackAlerts } from './raise-alerts.ts';
 import { tellAlerts } from './tell-alerts.ts';
 import { createGapWatch } from './watch-gaps.ts';
-
-/** A state is heard of so much after a newer one, at most; older ones are of before the clock was put back, ms. */
-const LATE_MS = 60_000;
-
-const isPast = (takenAt: number, taken: number) => takenAt < taken && taken - takenAt < LATE_MS;
 
 type Gone = (place: Place) => boolean;
 
@@ -127,10 +123,14 @@ export function runClock(now: () => number): void {
    * Takes in what a page showed since, all in one step: killed before its end, the worker knows of none of it, and the
    * page sends it again. What comes once more, or from before the page was loaded again, is left out.
    */
-  const see = async (all: ChatSnapshot[], place: Place): Promise<{ wakeAt: number | null }> => {
+  const see = async (
+    all: ChatSnapshot[],
+    place: Place,
+    documentId: string | undefined,
+  ): Promise<{ wakeAt: number | null }> => {
     let clock = await pulse();
-    const taken = await readTakenAt(place);
-    const snapshots = all.filter(({ takenAt }) => taken === null || !isPast(takenAt, taken));
+    const heard = await readHeard(place);
+    const snapshots = all.filter((one) => !isPast(one, heard, documentId));
     const before = await readLeftWaits();
     let left = before;
     const over: FinishedWait[] = [];
@@ -146,7 +146,7 @@ export function runClock(now: () => number): void {
     if (over.length)
       await recordWaits(over, new Set(snapshots.flatMap((one) => [...namesIn(one, isNameSite)])));
     const last = snapshots.at(-1);
-    if (last) await write(clock, { ...place, snapshot: last });
+    if (last) await write(clock, { ...place, snapshot: last, heard: heardOf(snapshots, documentId) });
     if (left !== before) await carry(null, clock, left);
     for (const snapshot of snapshots) {
       await keepHealth(snapshot, now());
@@ -161,7 +161,7 @@ export function runClock(now: () => number): void {
     const tabId = sender.tab?.id;
     if (snapshots.length === 0 || tabId === undefined || sender.id !== browser.runtime.id)
       return { wakeAt: null };
-    return inTurn(() => see(snapshots, { tabId, frameId: sender.frameId ?? 0 }));
+    return inTurn(() => see(snapshots, { tabId, frameId: sender.frameId ?? 0 }, sender.documentId));
   });
   onMessage('knock', () => repair());
   onMessage('chatGone', ({ sender }) => {

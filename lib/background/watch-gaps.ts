@@ -20,6 +20,7 @@ import {
 } from '../data/gaps.ts';
 import type { LiveChat } from '../data/live.ts';
 import { changeKept } from '../data/running-waits.ts';
+import { forgetComingPromises } from '../data/told-alerts.ts';
 
 /** One sign of life on disk in so many ms is enough. */
 const SIGN_MS = 10_000;
@@ -63,6 +64,7 @@ export function createGapWatch(steady: () => number, startedWith: () => 'browser
     const all: BlindGap = { from: gap.from, to: gap.to, why: gap.why, site: '', tabId: -1 };
     await recordGaps([all]);
     if (gap.why === 'asleep') await writeSlept(all);
+    if (gap.why === 'clockSetBack') await forgetComingPromises(gap.to);
     return shiftMs ? shiftClock(clock, shiftMs) : coverGap(clock, all);
   };
   /** The first sign of life of this worker: after a sleep of its own, or after the browser or the extension had ended. */

@@ -8,6 +8,7 @@ import { changeLibrary, recordRevision } from './record-revision.ts';
 import type { ChangedWord } from './rows.ts';
 import { type Spelling, spellTitles, toStored } from './stored-phrase.ts';
 import { swapWords } from './swap-words.ts';
+import { keepRiders, type PendingRiders } from './unfinished-riders.ts';
 
 /** A plan that is ready to be written, with all that takes long already worked out. */
 export interface PreparedPlan {
@@ -47,6 +48,8 @@ export interface Writing {
   signal?: AbortSignal;
   /** Words that go in with the phrases, in the same transaction. */
   words?: readonly Swap<ChangedWord>[];
+  /** What has to follow outside the base; kept with the phrases until somebody says {@link ridersDone}. */
+  riders?: PendingRiders | null;
 }
 
 /** Phrases written between two looks at what the user wants: about a tenth of a second. */
@@ -99,7 +102,7 @@ export async function preparePlan(
 export function applyPrepared(
   { put, remove, into, seen }: PreparedPlan,
   now: number,
-  { onProgress, signal, words = [] }: Writing = {},
+  { onProgress, signal, words = [], riders = null }: Writing = {},
 ): Promise<Applied> {
   return changeLibrary(async () => {
     const touched = [...put.map(({ key }) => key), ...remove];
@@ -117,11 +120,12 @@ export function applyPrepared(
     signal?.throwIfAborted();
     const revision = await recordRevision('import', [...there.values()], put, now, { label: into });
     const left = words.length > 0 ? await swapWords(words) : [];
+    if (riders) await keepRiders(riders);
     signal?.throwIfAborted();
     const replaced = there.size - remove.length;
     const counts = { added: put.length - replaced, replaced, removed: remove.length };
     return { ok: true, revision, ...counts, words: { swaps: words, left } };
-  }, [database.words]);
+  }, [database.words, database.restores]);
 }
 
 /** Both in one step. */

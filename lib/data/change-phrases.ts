@@ -2,6 +2,7 @@ import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { RevisionKind } from '../core/library/revision.ts';
 import { database } from './database.ts';
 import type { Pack } from './load-packs.ts';
+import { ofSource } from './phrases.ts';
 import { changeLibrary, recordRevision } from './record-revision.ts';
 import { OWN, PACK, phraseKey, toPhrase, toStored } from './stored-phrase.ts';
 
@@ -84,7 +85,7 @@ export function removePhrases(keys: readonly string[], now: number): Promise<Cha
 
 /** Deletes an imported library with all its phrases. */
 export async function removeSource(source: string, now: number): Promise<Changed> {
-  const keys = await database.phrases.where('source').equals(source).primaryKeys();
+  const keys = await ofSource(source).primaryKeys();
   return change(keys, 'remove', now, () => null, source);
 }
 
@@ -123,7 +124,7 @@ export async function movePhrases(
 ): Promise<Changed> {
   const first = keys[0] === undefined ? undefined : await database.phrases.get(keys[0]);
   if (!first) return { revision: null, changed: 0 };
-  const source = await database.phrases.where('source').equals(first.source).toArray();
+  const source = await ofSource(first.source).toArray();
   source.sort((a, b) => a.place - b.place);
   const wanted = new Set(keys);
   const moved = source.filter(({ key }) => wanted.has(key));

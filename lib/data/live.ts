@@ -2,9 +2,18 @@ import { browser } from 'wxt/browser';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import type { ChatClock, ClockState, Place } from '../core/timing/clock-state.ts';
 
+/** What of a page was taken in last. */
+export interface Heard {
+  /** Of which document: one that is loaded again is another. Absent where the browser does not say. */
+  documentId?: string;
+  /** When each state of the last message was taken, ms since the epoch; the newest last. */
+  takenAt: number[];
+}
+
 /** What one page frame shows now. */
 export interface LiveChat extends Place {
   snapshot: ChatSnapshot;
+  heard?: Heard;
 }
 
 /** Everything that lives only while the browser runs: kept in memory by `storage.session`, written by the worker. */
@@ -54,11 +63,11 @@ export async function writeLive(clock: ClockState, before: ClockState, page?: Li
   if (gone.length) await browser.storage.session.remove(gone.map((key) => CHAT + key));
 }
 
-/** When the state of this page was taken that was written last, ms since the epoch; null: none is known. */
-export async function readTakenAt(place: Place): Promise<number | null> {
+/** What of this page was taken in last; null: nothing is known of it. */
+export async function readHeard(place: Place): Promise<Heard | null> {
   const key = pageKey(place);
   const page = (await browser.storage.session.get(key))[key] as LiveChat | undefined;
-  return page?.snapshot.takenAt ?? null;
+  return page?.heard ?? null;
 }
 
 /** Removes the pages that `gone` picks. */

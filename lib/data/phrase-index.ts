@@ -11,7 +11,7 @@ import { listPhrases } from './phrases.ts';
 import type { StoredIndex } from './rows.ts';
 
 /** Goes up whenever texts are cut, hashed, weighed or packed differently. */
-const VERSION = 4;
+const VERSION = 5;
 const version = () => `${VERSION}/${database.verno}`;
 
 /** So many phrases that came or changed are taken up at once, on the page; more are left to the worker. */
@@ -52,8 +52,9 @@ export function readChanges(kept: KeptIndex | null): Promise<Changes<StoredPhras
       const now = await database.phrases.bulkGet(changed);
       return new Map(changed.map((key, i) => [key, now[i]]));
     }
-    // To find out what is different of ten thousand phrases would keep the page from anything else; the worker reads them anyway.
-    if (total > AT_ONCE) return null;
+    // To find out what is different of ten thousand phrases, or that as many are gone, would keep the page from anything else; the
+    // worker reads them anyway.
+    if (total > AT_ONCE || kept.total - total > AT_ONCE) return null;
     const changes = listChanges(kept.layer, await database.phrases.toArray());
     return changes.size > AT_ONCE ? null : changes;
   });

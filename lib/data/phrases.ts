@@ -1,4 +1,5 @@
-import { OWN, PACK, type StoredPhrase } from '../core/knowledge/stored-phrase.ts';
+import type { Collection, InsertType } from 'dexie';
+import { keysOf, OWN, PACK, type StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { database } from './database.ts';
 
 /** The greetings and holding lines of the library, in all their wordings: what says by itself that it is no answer. */
@@ -29,10 +30,9 @@ export function readPhrase(key: string): Promise<StoredPhrase | undefined> {
   return database.phrases.get(key);
 }
 
-/** Names of the groups in use, in the order of their characters. */
-export async function listGroups(): Promise<string[]> {
-  const names = await database.phrases.orderBy('group').uniqueKeys();
-  return names.map(String).filter((name) => name !== '');
+/** The phrases of one source, in the order of their keys. */
+export function ofSource(source: string): Collection<StoredPhrase, string, InsertType<StoredPhrase, 'key'>> {
+  return database.phrases.where('key').startsWith(keysOf(source));
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,9 +6,14 @@ const FRESH_MS = 20_000;
 
 let known: { at: number; promises: PromiseDue[] } | null = null;
 
+/** Whether what was read at `at` still does: not where one has become due since, which may have been kept meanwhile. */
+function isFresh({ at, promises }: NonNullable<typeof known>, now: number): boolean {
+  return now >= at && now - at < FRESH_MS && !promises.some(({ dueAt }) => dueAt > at && dueAt <= now);
+}
+
 /** Promises that are still to be kept, as the clock needs them; `now` is ms since the epoch. For the worker. */
 export async function duePromises(now: number): Promise<PromiseDue[]> {
-  if (known && now >= known.at && now - known.at < FRESH_MS) return known.promises;
+  if (known && isFresh(known, now)) return known.promises;
   const promises = (await listPromises()).map(({ id, chatKey, name, dueAt }) => ({
     id,
     chatKey,

@@ -13,7 +13,7 @@ interface Protocol {
   // to the worker, from a page
   /** How the page at this address is read; null: it is none of ours. A page script does not carry all profiles. */
   siteAt(url: string): SiteProfile | null;
-  /** What the page showed, oldest first. `wakeAt`: when the page should send again, in case the worker is stopped before; ms since the epoch. */
+  /** What the page showed, oldest first. `wakeAt`: when the page should send again, in case the worker is stopped before; ms since the epoch. Panels listen in. */
   chatSeen(snapshots: ChatSnapshot[]): { wakeAt: number | null };
   /** The page is being left: what it showed is no longer there to read. */
   chatGone(): void;

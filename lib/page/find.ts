@@ -48,10 +48,11 @@ function matchIn(
   };
   if (css === undefined) return scope instanceof Element ? read(scope) : null;
   // Mostly the first one has it: on a page of thousands of rows, looking for all of them is what costs.
-  const first = alone || css.includes('>>>') ? null : scope.querySelector(css);
-  const quick = first && read(first);
-  if (quick !== null) return quick;
-  if (!first && !alone && !css.includes('>>>')) return null;
+  if (!alone && !css.includes('>>>')) {
+    const first = scope.querySelector(css);
+    const quick = first && read(first);
+    if (!first || quick !== null) return quick;
+  }
   const elements = findAll(scope, css);
   if (alone && elements.length !== 1) return null;
   for (const element of elements) {

@@ -47,10 +47,12 @@ function placeOf(element: Element): object {
   return place;
 }
 
-function readRow({ messages }: SiteProfile, row: Element): CachedRow {
+function rowAt({ messages }: SiteProfile, row: Element, { rows }: RowCache): CachedRow {
+  const known = rows.get(row);
+  if (known) return known;
   const kind = messages.kinds.find((rule) => holds(row, rule))?.kind ?? 'text';
   const words = (kind === 'card' && readValue(row, messages.card)) || readValue(row, messages.text);
-  return {
+  const read: CachedRow = {
     pageId: readValue(row, messages.id),
     owner: readValue(row, messages.owner),
     side: messages.sides.find((rule) => holds(row, rule))?.side ?? 'system',
@@ -59,6 +61,8 @@ function readRow({ messages }: SiteProfile, row: Element): CachedRow {
     pageAt: readMoment(row, messages.time),
     subject: readSubject(row, messages.about),
   };
+  rows.set(row, read);
+  return read;
 }
 
 /**
@@ -123,13 +127,8 @@ export function readRowsAhead(
   const elements = findRows(profile, container, cache.newest).reverse();
   let owner = '';
   for (const [at, element] of elements.entries()) {
-    let row = cache.rows.get(element);
-    if (!row) {
-      if (isLate()) return { left: elements.length - at, owner };
-      row = readRow(profile, element);
-      cache.rows.set(element, row);
-    }
-    owner ||= row.owner;
+    if (!cache.rows.has(element) && isLate()) return { left: elements.length - at, owner };
+    owner ||= rowAt(profile, element, cache).owner;
   }
   return { left: 0, owner };
 }
@@ -140,11 +139,7 @@ export function readRows(profile: SiteProfile, container: Element, cache: RowCac
   cache.newest = elements.at(-1) ?? null;
   let before: Side = 'system';
   return elements.map((element) => {
-    let row = cache.rows.get(element);
-    if (!row) {
-      row = readRow(profile, element);
-      cache.rows.set(element, row);
-    }
+    const row = rowAt(profile, element, cache);
     before = row.side === 'same' ? before : row.side;
     return { ...row, node: placeOf(element), side: before };
   });

@@ -6,6 +6,7 @@ import { createReadCache, forgetChanged, type RawReading, readAhead, readChat } 
 import { createWaitStamps } from './stamp-waits.ts';
 import { watchRoots } from './watch-roots.ts';
 import { watchedAttributes } from './watched-attributes.ts';
+import { withFrames } from './with-frames.ts';
 
 /** A page has this long to put up what a profile expects before something is called missing, ms. */
 const MOUNT_PATIENCE_MS = 1500;
@@ -156,7 +157,7 @@ export function watchChat(options: WatchOptions): ChatWatch {
   const pace = createPace(read, signal);
   const observer = new MutationObserver((records) => {
     notice(records);
-    pace();
+    pace.ask();
   });
   const roots = watchRoots(profile, root, observer, {
     childList: true,
@@ -169,7 +170,12 @@ export function watchChat(options: WatchOptions): ChatWatch {
     observer.disconnect();
     clearTimeout(again);
   });
-  pace();
+  // What a page shows until the agent presses something, such as another conversation, may be gone right after.
+  withFrames(root, signal, (scope) => {
+    for (const press of ['pointerdown', 'click', 'keydown'])
+      scope.addEventListener(press, pace.hurry, { capture: true, passive: true, signal });
+  });
+  pace.ask();
   return {
     whenSettled(patienceMs) {
       read();

@@ -1,21 +1,7 @@
 import { collapseLines } from './collapse-lines.ts';
 
-const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
-const block = new Set([
-  'P',
-  'DIV',
-  'LI',
-  'UL',
-  'OL',
-  'PRE',
-  'TR',
-  'SECTION',
-  'ARTICLE',
-  'H1',
-  'H2',
-  'H3',
-  'H4',
-]);
+const silent = /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/;
+const block = /^(P|DIV|LI|UL|OL|PRE|TR|SECTION|ARTICLE|H[1-4])$/;
 // Chat pages show emoji as pictures whose alt is `[smile]` or the emoji itself; "avatar" and "photo" are no words.
 const emoji = /^(\[[^\]]{1,12}\]|(\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+)$/u;
 
@@ -31,14 +17,14 @@ function gather(node: Node, parts: string[], without: string | undefined): void 
     parts.push((node as Text).data);
     return;
   }
-  if (!(node instanceof Element) || silent.has(node.tagName)) return;
+  if (!(node instanceof Element) || silent.test(node.tagName)) return;
   if (without !== undefined && node.matches(without)) return;
   if (node.tagName === 'BR') parts.push('\n');
   else if (node.tagName === 'IMG') {
     const alt = node.getAttribute('alt') ?? '';
     if (emoji.test(alt)) parts.push(alt);
   } else {
-    const ownLine = block.has(node.tagName);
+    const ownLine = block.test(node.tagName);
     if (ownLine) parts.push('\n');
     for (const child of shownIn(node)) gather(child, parts, without);
     if (ownLine) parts.push('\n');

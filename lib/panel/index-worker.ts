@@ -16,7 +16,7 @@ const say = (news: IndexNews, transfer: Transferable[] = []) => postMessage(news
 
 /** Hands the index over for good. */
 function sayLast(kept: KeptIndex): void {
-  const { vocabulary, postings, bias, meanings } = kept.layer;
+  const { stamps, vocabulary, postings, bias, meanings } = kept.layer;
   const meant = meanings && [
     meanings.hashes,
     meanings.rarity,
@@ -25,7 +25,8 @@ function sayLast(kept: KeptIndex): void {
     meanings.places,
   ];
   const { kindOf, ends, written } = kept.packed;
-  const numbers = [vocabulary, postings.starts, postings.phrase, postings.weight, bias, ...(meant ?? [])];
+  const { starts, phrase, weight } = postings;
+  const numbers = [vocabulary, starts, phrase, weight, bias, ...(meant ?? []), stamps.ends, stamps.byKey];
   say(
     { kind: 'ready', kept, last: true },
     [...numbers, kindOf, ends, written].map(({ buffer }) => buffer),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
 
 /**
  * `value` once what was drawn with it has been painted; before that, the value before it. For work that nobody waits for:
@@ -7,16 +8,6 @@ import { useEffect, useState } from 'react';
  */
 export function useAfterPaint<T>(value: T): T {
   const [painted, setPainted] = useState(value);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // The frame callback runs before the paint, a timer set by it after.
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(() => value));
-    });
-    return () => {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
-    };
-  }, [value]);
+  useEffect(() => afterPaint(() => setPainted(() => value)), [value]);
   return painted;
 }

@@ -4,7 +4,7 @@ import { clockKey } from '../core/timing/clock.ts';
 import type { ClockState } from '../core/timing/clock-state.ts';
 import { type Draft, dropDraft, watchDrafts } from '../data/drafts.ts';
 import { type Facts, rememberFacts } from '../data/facts.ts';
-import { type Live, watchLive } from '../data/live.ts';
+import type { Live } from '../data/live.ts';
 import { insertText, type Target } from './insert-text.ts';
 import { usePanelStore } from './panel-store.ts';
 import { useShopClosed } from './queue/use-queue.ts';
@@ -21,6 +21,7 @@ import { useCalm, useSuggestions, type Wording } from './use-suggestions.ts';
 import { useWatched } from './use-watched.ts';
 import { useWords } from './use-words.ts';
 import { watchActiveTab } from './watch-active-tab.ts';
+import { watchPages } from './watch-pages.ts';
 
 const NOTHING_LIVE: Live | null = null;
 const NO_CLOCK: ClockState = {};
@@ -28,7 +29,7 @@ const NO_DRAFTS: Draft[] = [];
 
 /** Everything that the panel shows and does, for the page in the tab in front. `dear` and `lang`: see {@link Wording}. */
 export function usePanel({ dear, lang }: Pick<Wording, 'dear' | 'lang'>) {
-  const live = useWatched(watchLive as (onChange: (live: Live | null) => void) => () => void, NOTHING_LIVE);
+  const live = useWatched(watchPages as (onChange: (live: Live | null) => void) => () => void, NOTHING_LIVE);
   const tabId = useWatched<number | null>(watchActiveTab, null);
   const drafts = useWatched(watchDrafts, NO_DRAFTS);
   const { base, error, progress } = usePhrases();

@@ -64,12 +64,12 @@ export function usePhraseIndex(mayBeEmpty: boolean): {
     return openPacked(layer, packed, read.changes, day);
   }, [read, day]);
   const isEmpty = index !== null && index.size === index.gone;
-  const isChanged = !index || index.late.stamps.length > 0 || index.gone > 0;
+  const isChanged = !index || index.late.bias.length > 0 || index.gone > 0;
   // A panel that was closed too early may not have learned what is asked in other words.
   const isUnlearned = read?.kept?.isWhole === false;
   const isStale = read !== undefined && (isChanged || isUnlearned);
   // Until something has been trained, everything is found by the weaker weights of late phrases.
-  const mustWait = index === null || (kept === null && index.late.stamps.length > 0);
+  const mustWait = index === null || (kept === null && index.late.bias.length > 0);
   const worker = useRef<Worker | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another change of the phrases begins the wait anew
   useEffect(() => {

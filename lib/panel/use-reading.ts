@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { chatKey, type OpenChat } from '../core/chat/snapshot.ts';
-import { type CompiledPack, compilePack } from '../core/reading/compile-cues.ts';
+import { type CompiledPack, compiling } from '../core/reading/compile-cues.ts';
 import { openReader, type Reader } from '../core/reading/read-buyer.ts';
 import type { RememberedBuyer } from '../core/reading/readable-chat.ts';
 import type { BuyerReading, Corrections } from '../core/reading/reading.ts';
@@ -15,6 +15,9 @@ const NO_WORDS: readonly string[] = [];
 /** No step of loading waits longer for the others. */
 const LONGEST_MS = 200;
 
+/** A frame has room for so much beside what is drawn, ms. */
+const SLICE_MS = 6;
+
 /** One for the life of the panel: it remembers what it found in the messages that it has read. */
 let loading: Promise<Reader> | null = null;
 
@@ -22,12 +25,21 @@ let loading: Promise<Reader> | null = null;
 const breathe = () =>
   new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_MS }));
 
+/** Takes the steps a slice at a time, and breathes between them. */
+async function inSlices<T>(steps: Iterator<undefined, T>): Promise<T> {
+  for (;;) {
+    await breathe();
+    const end = performance.now() + SLICE_MS;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+    } while (performance.now() < end);
+  }
+}
+
 async function makeReader(): Promise<Reader> {
   const packs: CompiledPack[] = [];
-  for (const cues of await builtInCues(breathe)) {
-    await breathe();
-    packs.push(compilePack(cues));
-  }
+  for (const cues of await builtInCues(breathe)) packs.push(await inSlices(compiling(cues)));
   return openReader(packs);
 }
 

@@ -1,12 +1,12 @@
 /**
- * npm run bench:import [-- --json OUT]
+ * npm run bench:import [-- --by-hand --json OUT]
  *
  * How long an import takes in a real browser, step by step as its own threads do it: preview, opening, planning beside 10,000
  * phrases, writing 10,000 and 100,000 rows; and what the library desk takes to open, search and change 100,000 phrases. With
  * each step goes how long the page itself stood still; the first one does nothing, and shows what other programs do to it. Then
  * the same by hand, in the extension's own windows with the side panel open, taken back and stopped as well. Ends with an error
- * when a step takes longer than it may, or a page stands still for more than 50 ms, which it may when other programs keep the
- * processor busy.
+ * when a step takes longer than it may, or a task of a page takes more than 50 ms: by hand 50 ms of CPU time, for other programs
+ * keep a task waiting too; `--by-hand` does only that.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -34,13 +34,11 @@ type Steps = Record<string, StepCost>;
 const named = <T>(name: string, steps: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(steps).map(([step, cost]) => [`${name}: ${step}`, cost]));
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
-ensureChromium();
-await buildExtension();
-const folder = await mkdtemp(join(tmpdir(), 'qinda-import-'));
-const { url, close } = await servePage(PAGE, join(folder, 'built'));
-try {
-  const files = await makeImports(folder);
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, 'by-hand': { type: 'boolean' } },
+});
+/** Step by step, as the threads do it, in a page of its own. */
+async function inThreads(files: Awaited<ReturnType<typeof makeImports>>, url: string) {
   const small = await withPage(url, 'importFile', async (page) => {
     const bring = async (path: string) => {
       await giveFile(page, path);
@@ -65,18 +63,30 @@ try {
   );
   console.table(results);
   console.log(`Highest memory of the page with its threads, 100,000 phrases: ${peakMb ?? '?'} MB`);
+  const isOver = ({ ms, limitMs, longestTaskMs }: (typeof results)[string]) =>
+    (limitMs !== null && ms > limitMs) || longestTaskMs > STANDSTILL_MS;
+  return { steps: results, peakMb, isOver: Object.values(results).some(isOver) };
+}
+
+async function throughDialog(files: Awaited<ReturnType<typeof makeImports>>) {
   const byHand = {
     ...named('10,000', await importByHand(files.first, 10_000)),
     ...named('100,000', await importByHand(files.large, 100_000)),
   };
   console.table(byHand);
-  if (values.json)
-    await writeFile(values.json, `${JSON.stringify({ steps: results, byHand, peakMb }, null, 1)}\n`);
-  const isOver = ({ ms, limitMs, longestTaskMs }: (typeof results)[string]) =>
-    (limitMs !== null && ms > limitMs) || longestTaskMs > STANDSTILL_MS;
-  const isHeldUp = ({ longestTaskMs, panelTaskMs }: (typeof byHand)[string]) =>
-    Math.max(longestTaskMs, panelTaskMs) > STANDSTILL_MS;
-  if (Object.values(results).some(isOver) || Object.values(byHand).some(isHeldUp)) process.exitCode = 1;
+  return { byHand, isOver: Object.values(byHand).some(({ longestCpuMs }) => longestCpuMs > STANDSTILL_MS) };
+}
+
+ensureChromium();
+await buildExtension();
+const folder = await mkdtemp(join(tmpdir(), 'qinda-import-'));
+const { url, close } = await servePage(PAGE, join(folder, 'built'));
+try {
+  const files = await makeImports(folder);
+  const { isOver: isSlow = false, ...threads } = values['by-hand'] ? {} : await inThreads(files, url);
+  const { isOver, byHand } = await throughDialog(files);
+  if (values.json) await writeFile(values.json, `${JSON.stringify({ ...threads, byHand }, null, 1)}\n`);
+  if (isSlow || isOver) process.exitCode = 1;
 } finally {
   await close();
   await rm(folder, { recursive: true });

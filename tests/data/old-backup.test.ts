@@ -5,14 +5,14 @@ import { LANGS, type Phrase, PURPOSES, STAGES } from '../../lib/core/knowledge/p
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { planImport } from '../../lib/core/library/plan-import.ts';
 import { type Library, readLibrary } from '../../lib/core/library/read-library.ts';
+import { writeOwnJson } from '../../lib/core/library/write/write-own-json.ts';
 import { applyPlan } from '../../lib/data/apply-plan.ts';
 import { removePhrases, setHidden } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
-import { exportOwn } from '../../lib/data/export-library.ts';
 import { loadPacks } from '../../lib/data/load-packs.ts';
 import { listPhrases } from '../../lib/data/phrases.ts';
 import { savePhrase } from '../../lib/data/save-phrase.ts';
-import { isSamePhrase, toPhrase } from '../../lib/data/stored-phrase.ts';
+import { isSamePhrase, OWN, toPhrase } from '../../lib/data/stored-phrase.ts';
 import { writeOldBackup } from './old-backup.ts';
 import { readingOf } from './read-rows.ts';
 import { samplePhrase } from './sample-phrase.ts';
@@ -81,7 +81,9 @@ test('exporting the own phrases and reading the file gives the same phrases', as
         await clear();
         for (const one of own) await savePhrase(one, null, 1);
         const stored = await listPhrases();
-        const shared = read(exportOwn(stored, header));
+        const shared = read(
+          writeOwnJson(header, stored.filter(({ source }) => source === OWN).map(toPhrase)),
+        );
         expect(shared.phrases).toEqual(stored.map(toPhrase));
         expect(own.every((one) => shared.phrases.some((other) => isSamePhrase(one, other)))).toBe(true);
       },

@@ -7,6 +7,7 @@ import { editPhrases, setHidden } from '../../lib/data/change-phrases.ts';
 import { database } from '../../lib/data/database.ts';
 import { loadPacks } from '../../lib/data/load-packs.ts';
 import { makeKept, readChanges, readKept } from '../../lib/data/phrase-index.ts';
+import { ofSource } from '../../lib/data/phrases.ts';
 import type { StoredIndex } from '../../lib/data/rows.ts';
 import { savePhrase } from '../../lib/data/save-phrase.ts';
 import { toStored } from '../../lib/data/stored-phrase.ts';
@@ -108,11 +109,22 @@ describe('the kept index', () => {
         2,
       );
     await database.phrases.bulkPut(await many('m'));
-    await database.phrases.where('source').equals('lib').delete();
+    await ofSource('lib').delete();
     await database.phrases.bulkPut(await many('n'));
     expect((await changesOf())?.size).toBe(1_200);
-    await database.phrases.where('source').equals('lib').delete();
+    await ofSource('lib').delete();
     expect(await changesOf()).toEqual(new Map());
+  });
+
+  test('of a large library that is gone the page compares nothing, and leaves it to the worker', async () => {
+    const large = Array.from({ length: 2_200 }, (_, at) => ({
+      source: 'lib',
+      phrase: samplePhrase({ id: `l${at}`, title: `问题${at}`, text: '答' }),
+    }));
+    await database.phrases.bulkPut(await toStored(large, 2));
+    await make();
+    await ofSource('lib').delete();
+    expect(await changesOf()).toBeNull();
   });
 
   test('a library that is cleared leaves nothing to offer', async () => {

@@ -10,7 +10,12 @@ import { planSites } from '../../lib/panel/desk/site-files.ts';
 import { sampleProfile } from './sample-profile.ts';
 
 const ask = vi.fn();
-vi.mock('../../lib/panel/desk/library/library-thread.ts', () => ({ importThread: () => ({ ask }) }));
+const never = () => new Promise<never>(() => {});
+const ended = vi.fn();
+vi.mock('../../lib/panel/desk/library/library-thread.ts', () => ({
+  importThread: () => ({ ask }),
+  importEnded: () => ended(),
+}));
 
 const permissions = { contains: vi.fn(), request: vi.fn(), remove: vi.fn() };
 const written = { ok: true, revision: 1, added: 1, replaced: 0, removed: 0, words: { swaps: [], left: [] } };
@@ -23,6 +28,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser, { permissions });
   ask.mockReset();
+  ended.mockReset().mockImplementation(never);
   permissions.contains.mockReset().mockResolvedValue(false);
   permissions.request.mockReset().mockResolvedValue(true);
   permissions.remove.mockReset().mockResolvedValue(true);
@@ -58,6 +64,14 @@ test.each([
   expect(importThread().ask).toHaveBeenCalledTimes(1);
   expect([await facts.getValue(), await listTaught()]).toEqual([{}, []]);
   expect(permissions.remove).toHaveBeenCalledWith({ origins: ['https://chat.example.com/*'] });
+});
+
+test('an import whose thread is ended meanwhile is stopped, and holds up no other', async () => {
+  ask.mockImplementationOnce(never).mockResolvedValue(written);
+  ended.mockResolvedValueOnce(undefined);
+  expect(await writeImport(await planned(), ['terms'], {})).toEqual({ ok: false, stopped: true });
+  expect(await facts.getValue()).toEqual({});
+  expect(await writeImport(await planned(), ['terms'], {})).toMatchObject({ done: { ok: true } });
 });
 
 test('a right that was there before is not given back', async () => {

@@ -11,7 +11,7 @@ import { killBrowser, logRenewed } from './kill-browser.ts';
 import { readKept } from './read-kept.ts';
 import { openShare, press, says } from './share-desk.ts';
 
-const KILLS = 12;
+const KILLS = 20;
 const PHRASES = 2000;
 /** So many phrases of a wave the other one does not have. */
 const ITS_OWN = 100;

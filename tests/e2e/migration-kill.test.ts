@@ -10,7 +10,7 @@ import { killBrowser, logRenewed } from './kill-browser.ts';
 import { BASES, NAME, NEWEST, type OldBase, type Row, wanted } from './old-bases.ts';
 import { openShare, rowsOf } from './share-desk.ts';
 
-const KILLS = 10;
+const KILLS = 20;
 const SEED = 20261124;
 
 /** Runs in a page without any code of the product: makes the base anew as it was then, all in one transaction. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ChatSnapshot } from '../../lib/core/chat/snapshot.ts';
 import { bubble, bubbles, element, lastText, loaded, newsOf, openDesk, watching } from './desk.ts';
 
 let watch: ReturnType<typeof watching>;
@@ -73,6 +74,27 @@ describe('a page that replaces its parts', () => {
     watch = watching();
     const { missing, open } = await watch.until(() => true);
     expect({ missing, open }).toEqual({ missing: ['list', 'chat', 'messages', 'editor'], open: null });
+  });
+});
+
+describe('an agent who answers and goes to another chat at once', () => {
+  test.each([
+    ['pointerdown', () => new PointerEvent('pointerdown', { bubbles: true })],
+    ['click', () => new MouseEvent('click', { bubbles: true })],
+    ['keydown', () => new KeyboardEvent('keydown', { bubbles: true, key: 'ArrowDown' })],
+  ])('on %s: what stood there until then was read', async (type, press) => {
+    const { list, messages, switchTo } = openDesk();
+    watch = watching();
+    await loaded();
+    list.addEventListener(type, () => switchTo('b', bubbles(11, 12)));
+    messages.append(bubble('m4', 'and the blue one?'));
+    await watch.until((s) => lastText(s) === 'and the blue one?');
+    // So soon after a reading the next one waits.
+    messages.append(bubble('m5', 'has gone today', 'seller'));
+    await Promise.resolve();
+    list.dispatchEvent(press());
+    expect(lastText(watch.told.at(-1) as ChatSnapshot)).toBe('has gone today');
+    expect((await watch.until((s) => s.open?.chatId === 'b')).open?.turns).toHaveLength(2);
   });
 });
 

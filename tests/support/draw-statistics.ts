@@ -109,7 +109,6 @@ async function printed(page: Page, name: string): Promise<number> {
 
 async function draw(page: Page, shot: (typeof shots)[number]): Promise<void> {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: shot.scheme }]);
-  await page.setViewport({ width: shot.width, height: 900 });
   if (shot.view === 'handOver')
     await page.evaluate(() =>
       document.querySelectorAll<HTMLElement>('[role="tabpanel"] fieldset button')[1]?.click(),
@@ -148,6 +147,7 @@ for (const lang of ['zh-CN', 'en'] as const) {
     await page.evaluate(fill, month, monthHours, NOW, lang);
     for (const shot of shots.filter((one) => one.lang === lang)) {
       await page.goto('about:blank');
+      await page.setViewport({ width: shot.width, height: 900 });
       await page.goto(address);
       await draw(page, shot);
     }

@@ -1,12 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Lang } from '../../../lib/core/knowledge/phrase.ts';
-import type { StoredPhrase } from '../../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../../lib/i18n/t.ts';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
   exportPhrases,
-  listPhrases,
+  listStock,
   RIDERS,
   type Rider,
 } from '../../../lib/panel/desk/export-phrases.ts';
@@ -17,8 +16,9 @@ import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { sourceName } from '../wording.ts';
 
+type Stock = Awaited<ReturnType<typeof listStock>>;
+
 interface ExportDialogProps {
-  phrases: readonly StoredPhrase[];
   lang: Lang;
   /** Something went wrong while the file was made. */
   onFail: (error: unknown) => void;
@@ -47,24 +47,29 @@ const riderNames: Record<Rider, () => string> = {
 const ALL = '';
 
 /** Which phrases go into a file, and in which kind of file. */
-export function ExportDialog({ phrases, lang, onFail, onClose }: ExportDialogProps) {
-  const sources = useMemo(() => [...new Set(phrases.map(({ source }) => source))], [phrases]);
-  const [source, setSource] = useState(() => (sources.includes('own') ? 'own' : ALL));
+export function ExportWindow(props: ExportDialogProps) {
+  const { onFail } = props;
+  const [stock, setStock] = useState<Stock | null>(null);
+  useEffect(() => void listStock().then(setStock, onFail), [onFail]);
+  return stock && <ExportDialog {...props} stock={stock} />;
+}
+
+function ExportDialog({ stock, lang, onFail, onClose }: ExportDialogProps & { stock: Stock }) {
+  const [source, setSource] = useState(() => (stock.some((one) => one.source === 'own') ? 'own' : ALL));
+  const [isWriting, setWriting] = useState(false);
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [name, setName] = useState(t('options.phrases.ownName'));
   const [publisher, setPublisher] = useState('');
   const [riders, setRiders] = useState<readonly Rider[]>([]);
-  const chosen = phrases.filter((phrase) => source === ALL || phrase.source === source);
+  const count = stock
+    .filter((one) => source === ALL || one.source === source)
+    .reduce((sum, one) => sum + one.count, 0);
   const save = () => {
-    const choices = {
-      format,
-      name: name.trim(),
-      language: lang,
-      publisher: publisher.trim(),
-      revision: 1,
-      riders,
-    };
-    void exportPhrases(chosen, choices).then(onClose, onFail);
+    setWriting(true);
+    const header = { format, name: name.trim(), language: lang, publisher: publisher.trim() };
+    void exportPhrases({ ...header, riders, source: source === ALL ? null : source })
+      .then(onClose, onFail)
+      .finally(() => setWriting(false));
   };
   return (
     <Dialog
@@ -75,8 +80,8 @@ export function ExportDialog({ phrases, lang, onFail, onClose }: ExportDialogPro
       footer={
         <>
           <Button onClick={onClose}>{t('options.cancel')}</Button>
-          <Button look="primary" disabled={chosen.length === 0 || name.trim() === ''} onClick={save}>
-            {t('exportFile.save', { n: chosen.length })}
+          <Button look="primary" disabled={isWriting || count === 0 || name.trim() === ''} onClick={save}>
+            {isWriting ? t('exportFile.writing') : t('exportFile.save', { n: count })}
           </Button>
         </>
       }
@@ -86,7 +91,7 @@ export function ExportDialog({ phrases, lang, onFail, onClose }: ExportDialogPro
           label={t('exportFile.which')}
           value={source}
           options={[
-            ...sources.map((value) => ({ value, label: sourceName(value) })),
+            ...stock.map((one) => ({ value: one.source, label: sourceName(one.source) })),
             { value: ALL, label: t('exportFile.all') },
           ]}
           onChange={setSource}
@@ -126,11 +131,4 @@ export function ExportDialog({ phrases, lang, onFail, onClose }: ExportDialogPro
       </div>
     </Dialog>
   );
-}
-
-/** The same, which reads the phrases itself. */
-export function ExportWindow({ onFail, ...rest }: Omit<ExportDialogProps, 'phrases'>) {
-  const [phrases, setPhrases] = useState<readonly StoredPhrase[] | null>(null);
-  useEffect(() => void listPhrases().then(setPhrases, onFail), [onFail]);
-  return phrases && <ExportDialog {...{ phrases, onFail, ...rest }} />;
 }

@@ -12,8 +12,8 @@ export interface SpokenPromise extends Span {
   dueAt: number;
 }
 
-/** A reminder shows one line or two. */
-const MAX_LENGTH = 120;
+/** A reminder shows one line or two; characters. */
+export const LONGEST_PROMISE = 120;
 /** Characters between the deed and "soon". */
 const BESIDE = 8;
 
@@ -45,7 +45,7 @@ export function createPromiseFinder(
         .filter((time) => time !== null)
         .filter(({ vagueAt }) => !vagueAt || words.some((hit) => isAtOnce(hit, vagueAt, start, text)));
       const dueAt = Math.min(...times.map((time) => time.dueAt));
-      return times.length ? [{ start, end, what: what.slice(0, MAX_LENGTH), dueAt }] : [];
+      return times.length ? [{ start, end, what: what.slice(0, LONGEST_PROMISE), dueAt }] : [];
     });
   };
 }

@@ -25,9 +25,12 @@ export const OWN = 'own';
 /** The source name of the built-in packs. */
 export const PACK = 'pack';
 
-/** The key of a phrase over all libraries. A slash in a library's name must not look like the next part of the key. */
+/** How the keys of a source begin, and no others. A slash in a library's name must not look like the next part of the key. */
+export const keysOf = (source: string): string => `${source.replaceAll('%', '%25').replaceAll('/', '%2F')}/`;
+
+/** The key of a phrase over all libraries. */
 export function phraseKey(source: string, phrase: Pick<Phrase, 'lang' | 'id'>): string {
-  return `${source.replaceAll('%', '%25').replaceAll('/', '%2F')}/${phrase.lang}/${phrase.id}`;
+  return `${keysOf(source)}${phrase.lang}/${phrase.id}`;
 }
 
 /** Only what a phrase of a library is, without what the base adds to it. */

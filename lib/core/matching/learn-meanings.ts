@@ -18,6 +18,11 @@ import { DIMENSIONS, learnWordVectors } from './replies/word-vectors.ts';
  *   three nearest questions of a phrase .67 .84 .89  .51 .71 .78  .52 .79 .86  .28 .47 .56
  *   added to the score of each text     .67 .84 .89  .51 .70 .77  .51 .77 .84  .26 .46 .55
  *   half as many pairs                  .68 .84 .88  .51 .70 .78  .52 .78 .87  .29 .47 .57
+ *   8 pairs told apart at a time (kept) .67 .84 .89  .51 .72 .79  .53 .79 .86  .28 .46 .57   1.7 s of CPU for our Chinese pack, 2.7 s for both
+ *   32                                  .68 .84 .89  .51 .71 .78  .52 .79 .86  .28 .46 .58   2.7 s, 4.8 s
+ *   16 · 4                              no better                                          1.8 s, 3.2 s · 1.5 s, 2.4 s
+ *   32, one pair for each question      .68 .83 .88  .50 .70 .77  .53 .79 .86  .27 .46 .57
+ *   32, two passes for three            .68 .83 .89  .50 .71 .78  .52 .79 .86  .28 .46 .58   1.7 s, 3.0 s
  * A space of its own for answers gives the same. Alone, without the words: .60 .79 .85 and .49 .75 .83.
  */
 
@@ -43,6 +48,8 @@ export interface MeaningTable {
 const MOST_QUESTIONS = 100;
 /** Each question is paired with so many others of its family. */
 const PARTNERS = 2;
+/** Pairs that are told apart at a time, of as many others. */
+const TOLD_APART = 8;
 
 /** What a phrase is asked for, in the buyers' words. */
 export const questionsOf = ({ title, asks }: Phrase): string[] => [title, ...asks.slice(0, MOST_QUESTIONS)];
@@ -97,6 +104,7 @@ export function learnMeanings(families: readonly Family[]): MeaningTable {
     pairs.map((pair) => toVector(known, pair.other)),
     pairs.map(({ lang }) => lang),
     known.rarity.length,
+    TOLD_APART,
   );
   const { table, steps } = pack(asked);
   const hashes = Uint32Array.from(known.slotOf.keys());

@@ -6,28 +6,23 @@ import {
   buildLate,
   buildLayer,
   countHaving,
-  type Indexed,
   type IndexLayer,
-  keyOf,
   mayBeSaid,
   type PhraseIndex,
   SAFE,
   SMALL_TALK,
-  stampOf,
 } from './phrase-index.ts';
+import { type Indexed, keyIn, keyOf, listStamps, positionIn, stampOf } from './stamps.ts';
 
 /** What has changed since a layer was made: phrases as they are now by key, undefined for one that is gone. */
 export type Changes<P> = ReadonlyMap<string, P | undefined>;
-
-/** The key of the phrase that a stamp was given to. */
-const keyIn = (stamp: string): string => stamp.slice(0, stamp.lastIndexOf('@'));
 
 /** What of `phrases`, all that there are now, is not as the stamps of a layer say. */
 export function listChanges<P extends Indexed>(
   { stamps }: Pick<IndexLayer, 'stamps'>,
   phrases: readonly P[],
 ): Map<string, P | undefined> {
-  const held = new Set(stamps);
+  const held = new Set(listStamps(stamps));
   const changes = new Map<string, P | undefined>();
   for (const phrase of phrases) {
     if (mayBeSaid(phrase) && !held.delete(stampOf(phrase))) changes.set(keyOf(phrase), phrase);
@@ -37,7 +32,7 @@ export function listChanges<P extends Indexed>(
 }
 
 /** Where the phrases of a layer are, by position. */
-interface Shelf<P> {
+interface Shelf<P> extends Pick<PackedPhrases, 'kindOf'> {
   kinds: readonly (PhraseKind | undefined)[];
   phraseAt: (at: number) => P | undefined;
 }
@@ -54,6 +49,49 @@ function openMeanings({ meanings }: IndexLayer, added: readonly Phrase[]): Meani
   return { place, places };
 }
 
+type Marks = Pick<PhraseIndex, 'kinds' | 'chinese' | 'smallTalk' | 'safe' | 'standing'>;
+
+/**
+ * What is known of each position by its kind alone: `kinds[kindOf[at]]`, nothing where `isGone`. A hundred thousand of them are
+ * walked through once, for a page waits for it.
+ */
+function markKinds(
+  kinds: readonly (PhraseKind | undefined)[],
+  kindOf: Uint32Array,
+  isGone: Uint8Array,
+  isInTime: (kind: PhraseKind) => boolean,
+): Marks {
+  const size = kindOf.length;
+  const standing = new Map([...SMALL_TALK, ...SAFE].map((purpose): [Purpose, number[]] => [purpose, []]));
+  const told = kinds.map(
+    (kind) =>
+      kind &&
+      isInTime(kind) && {
+        kind,
+        chinese: kind.lang === 'zh-CN' ? 1 : 0,
+        smallTalk: SMALL_TALK.includes(kind.purpose) ? 1 : 0,
+        // What asks for something special (height and weight) is not safe to ask anybody.
+        safe: SAFE.includes(kind.purpose) && kind.doubts.length === 0 ? 1 : 0,
+        places: standing.get(kind.purpose),
+      },
+  );
+  const marks = {
+    kinds: new Array<PhraseKind | undefined>(size).fill(undefined),
+    ...{ chinese: new Uint8Array(size), smallTalk: new Uint8Array(size), safe: new Uint8Array(size) },
+    standing,
+  };
+  for (let at = 0; at < size; at++) {
+    const one = told[kindOf[at] as number];
+    if (!one || isGone[at]) continue;
+    marks.kinds[at] = one.kind;
+    marks.chinese[at] = one.chinese;
+    marks.smallTalk[at] = one.smallTalk;
+    marks.safe[at] = one.safe;
+    one.places?.push(at);
+  }
+  return marks;
+}
+
 function takeUp<P extends Indexed>(
   main: IndexLayer,
   shelf: Shelf<P>,
@@ -65,56 +103,31 @@ function takeUp<P extends Indexed>(
   const added = [...changes.values()].filter(
     (phrase) => phrase !== undefined && mayBeSaid(phrase) && isInTime(phrase),
   ) as P[];
-  const held = main.stamps.length;
-  const isGone = Uint8Array.from(main.stamps, (stamp) =>
-    changes.size > 0 && changes.has(keyIn(stamp)) ? 1 : 0,
-  );
-  const kinds = [
-    ...main.stamps.map((_, at) => {
-      const kind = isGone[at] ? undefined : shelf.kinds[at];
-      return kind && isInTime(kind) ? kind : undefined;
-    }),
-    ...added.map(kindOf),
-  ];
-  const phraseAt = (at: number) => {
-    if (at >= held) return added[at - held];
-    return kinds[at] && shelf.phraseAt(at);
-  };
-  const mark = (is: (kind: PhraseKind) => boolean) =>
-    Uint8Array.from(kinds, (kind) => (kind && is(kind) ? 1 : 0));
-  const standing = new Map([...SMALL_TALK, ...SAFE].map((purpose): [Purpose, number[]] => [purpose, []]));
-  kinds.forEach((kind, at) => {
-    if (kind) standing.get(kind.purpose)?.push(at);
+  const held = shelf.kindOf.length;
+  const isGone = new Uint8Array(held + added.length);
+  for (const key of changes.keys()) {
+    const at = positionIn(main.stamps, key);
+    if (at !== undefined) isGone[at] = 1;
+  }
+  const kindOfAll = new Uint32Array(held + added.length);
+  kindOfAll.set(shelf.kindOf);
+  added.forEach((_, at) => {
+    kindOfAll[held + at] = shelf.kinds.length + at;
   });
-  let positions: Map<string, number> | null = null;
-  const placeAll = () => {
-    const all = new Map<string, number>();
-    main.stamps.forEach((stamp, at) => {
-      if (kinds[at]) all.set(keyIn(stamp), at);
-    });
-    added.forEach((phrase, at) => {
-      all.set(keyOf(phrase), held + at);
-    });
-    return all;
-  };
+  const marks = markKinds([...shelf.kinds, ...added.map(kindOf)], kindOfAll, isGone, isInTime);
+  const late = new Map(added.map((phrase, at) => [keyOf(phrase), held + at]));
   return {
-    size: kinds.length,
-    phraseAt,
-    kinds,
-    // Only who has habits asks for it.
+    ...marks,
+    size: held + added.length,
+    phraseAt: (at) => (at >= held ? added[at - held] : marks.kinds[at] && shelf.phraseAt(at)),
     positionOf: (key) => {
-      positions ??= placeAll();
-      return positions.get(key);
+      const at = late.get(key) ?? positionIn(main.stamps, key);
+      return at !== undefined && marks.kinds[at] ? at : undefined;
     },
     main,
     late: buildLate(added, { phrases: held, having: (hash: number) => countHaving(main, hash) }),
-    chinese: mark(({ lang }) => lang === 'zh-CN'),
-    smallTalk: mark(({ purpose }) => SMALL_TALK.includes(purpose)),
-    // What asks for something special (height and weight) is not safe to ask anybody.
-    safe: mark(({ purpose, doubts }) => SAFE.includes(purpose) && doubts.length === 0),
     meanings: openMeanings(main, added),
     gone: isGone.reduce((sum, gone) => sum + gone, 0),
-    standing,
   };
 }
 
@@ -126,9 +139,10 @@ export function openIndex<P extends Indexed>(main: IndexLayer, phrases: readonly
   const changes = listChanges(main, phrases);
   const byStamp = new Map<string, P>();
   for (const phrase of phrases) if (mayBeSaid(phrase)) byStamp.set(stampOf(phrase), phrase);
-  const placed = main.stamps.map((stamp) => byStamp.get(stamp));
+  const placed = listStamps(main.stamps).map((stamp) => byStamp.get(stamp));
   const kinds = placed.map((phrase) => phrase && kindOf(phrase));
-  return takeUp(main, { kinds, phraseAt: (at) => placed[at] }, changes, null);
+  const kindOfEach = Uint32Array.from(placed.keys());
+  return takeUp(main, { kinds, kindOf: kindOfEach, phraseAt: (at) => placed[at] }, changes, null);
 }
 
 /**
@@ -141,8 +155,8 @@ export function openPacked<P extends Indexed>(
   changes: Changes<P>,
   day: string | null = null,
 ): PhraseIndex<P> {
-  const kinds = Array.from(packed.kindOf, (kind) => packed.kinds[kind] as PhraseKind);
-  return takeUp(main, { kinds, phraseAt: readPacked<P>(packed) }, changes, day);
+  const { kinds, kindOf } = packed;
+  return takeUp(main, { kinds, kindOf, phraseAt: readPacked<P>(packed) }, changes, day);
 }
 
 /** Prepares `phrases` for ranking; hidden ones are left out. */

@@ -116,19 +116,25 @@ function listCandidates(
   isOwn: (at: number) => boolean,
   count: number,
 ): number[] {
-  const isThere = (at: number) => kinds[at] !== undefined;
-  if (size <= SMALL) return [...kinds.keys()].filter(isThere);
+  if (size <= SMALL) return [...kinds.keys()].filter((at) => kinds[at] !== undefined);
   let best = 0;
   for (const at of heard) best = Math.max(best, scores[at] as number);
-  const found = new Set<number>();
-  for (const at of heard) if ((scores[at] as number) > best * HOPELESS) found.add(at);
-  for (const row of standing.values()) for (const at of row.slice(0, count)) found.add(at);
+  // Bytes instead of a set: thousands may be found, and a set of them is garbage a moment later.
+  const isFound = new Uint8Array(size);
+  let found = 0;
+  const add = (at: number) => {
+    if (isFound[at] === 0) found += 1;
+    isFound[at] = 1;
+  };
+  for (const at of heard) if ((scores[at] as number) > best * HOPELESS) add(at);
+  for (const row of standing.values()) for (const at of row.slice(0, count)) add(at);
   // Phrases of the buyer's language come before all others, whatever those say: the others only fill up.
-  const enough = found.size + count;
+  const enough = found + count;
   for (const wanted of [true, false])
-    for (let at = 0; at < size && found.size < (wanted ? enough : count); at++)
-      if (isOwn(at) === wanted) found.add(at);
-  return [...found].filter(isThere).sort((a, b) => a - b);
+    for (let at = 0; at < size && found < (wanted ? enough : count); at++) if (isOwn(at) === wanted) add(at);
+  const all: number[] = [];
+  for (let at = 0; at < size; at++) if (isFound[at] === 1 && kinds[at] !== undefined) all.push(at);
+  return all;
 }
 
 /** How a chat is ranked beside its words. */

@@ -5,19 +5,16 @@ import type { MeaningSpace, Meanings } from './meanings.ts';
 import { normalise } from './normalise.ts';
 import type { PhraseKind } from './packed-phrases.ts';
 import { gatherPostings, type Postings, type Start } from './postings.ts';
+import { type Indexed, packStamps, type Stamps } from './stamps.ts';
 import { affordablePasses, trainWeights } from './train-weights.ts';
 import { slotOf, type Vocabulary } from './vocabulary.ts';
-
-/** A phrase as an index takes it: what the base adds to it is used where it is there. */
-export type Indexed = Phrase & { hidden?: boolean; key?: string; updatedAt?: number };
 
 /** A phrase from before the floor price was kept back may still hold it: it is not to be suggested. */
 export const mayBeSaid = (phrase: Indexed) => !phrase.hidden && !tellsSecret(phrase.text);
 
 /** What takes long to work out of a library: plain arrays, which a worker can send and a database keep. */
 export interface IndexLayer {
-  /** {@link stampOf} each phrase, by position. */
-  stamps: string[];
+  stamps: Stamps;
   vocabulary: Vocabulary;
   postings: Postings;
   /** What each phrase starts from before a word is read. */
@@ -63,12 +60,6 @@ const READING = 0.8;
 export const SMALL_TALK: readonly Purpose[] = ['greeting', 'ack', 'closing'];
 export const SAFE: readonly Purpose[] = ['ask', 'hold'];
 
-/** By what a phrase is known over all libraries. */
-export const keyOf = (phrase: Indexed): string => phrase.key ?? phrase.id;
-
-/** Changes when the phrase does. */
-export const stampOf = (phrase: Indexed): string => `${keyOf(phrase)}@${phrase.updatedAt ?? ''}`;
-
 function listSources(phrases: readonly Phrase[]): TextSource[] {
   return phrases.flatMap((phrase, at) => [
     { phrase: at, example: true, text: normalise(phrase.title) },
@@ -83,7 +74,7 @@ function listSources(phrases: readonly Phrase[]): TextSource[] {
 export function buildLate(phrases: readonly Indexed[], besides: Besides): IndexLayer {
   const table = readFeatures(listSources(phrases), phrases.length, besides);
   return {
-    stamps: phrases.map(stampOf),
+    stamps: packStamps(phrases),
     vocabulary: table.vocabulary,
     postings: gatherPostings(table, UNTRAINED_START),
     bias: new Float32Array(phrases.length),
@@ -113,5 +104,5 @@ export function buildLayer(
   const postings = gatherPostings(table, passes > 0 ? TRAINED_START : UNTRAINED_START);
   const bias = new Float32Array(visible.length);
   trainWeights(table, postings, bias, passes);
-  return { stamps: visible.map(stampOf), vocabulary: table.vocabulary, postings, bias, meanings: null };
+  return { stamps: packStamps(visible), vocabulary: table.vocabulary, postings, bias, meanings: null };
 }

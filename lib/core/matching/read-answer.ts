@@ -1,9 +1,10 @@
 import type { SpokenTurn } from '../chat/turn.ts';
 import { fillVariables } from '../knowledge/variables.ts';
-import { type Indexed, keyOf, type PhraseIndex } from './phrase-index.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import { pickBest } from './pick-best.ts';
 import { type Bag, readBag } from './replies/bag.ts';
 import { scoreChat } from './score-chat.ts';
+import { type Indexed, keyOf } from './stamps.ts';
 import type { Lesson } from './teach.ts';
 
 /** What an agent sent after a question, and what QinDa had to do with it. */

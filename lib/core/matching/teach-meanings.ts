@@ -7,7 +7,8 @@ import {
   shareChanged,
 } from './learn-meanings.ts';
 import { type Meanings, openTable, placePhrases } from './meanings.ts';
-import { type Indexed, mayBeSaid } from './phrase-index.ts';
+import { mayBeSaid } from './phrase-index.ts';
+import type { Indexed } from './stamps.ts';
 
 /** Larger libraries are found by their words alone: their phrases differ by the names of goods, which mean nothing else. */
 const MOST_MEANT = 2000;

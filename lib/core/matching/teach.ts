@@ -1,10 +1,11 @@
 import type { SpokenTurn } from '../chat/turn.ts';
 import type { Phrase } from '../knowledge/phrase.ts';
 import { fade, type Habit, type Habits, indexHabits } from './habits.ts';
-import { type Indexed, keyOf, type PhraseIndex } from './phrase-index.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import { readQuestion } from './read-question.ts';
 import { scoreChat } from './score-chat.ts';
 import { SHARPNESS } from './softmax.ts';
+import { type Indexed, keyOf } from './stamps.ts';
 import { weighTurns } from './weigh-turns.ts';
 
 /** What an agent did with a question: how it stood, and which phrase was the answer. */

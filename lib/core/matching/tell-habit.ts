@@ -2,8 +2,9 @@ import { latestQuestion } from '../chat/latest-question.ts';
 import type { SpokenTurn } from '../chat/turn.ts';
 import type { Phrase } from '../knowledge/phrase.ts';
 import type { Habits } from './habits.ts';
-import { type Indexed, keyOf, type PhraseIndex } from './phrase-index.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import { type QuestionFeature, readQuestion } from './read-question.ts';
+import { type Indexed, keyOf } from './stamps.ts';
 import type { Suggestion } from './suggestion.ts';
 import { usesLeft } from './uses-left.ts';
 

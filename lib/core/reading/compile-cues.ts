@@ -48,10 +48,12 @@ export function keyOf(text: string, at: number, length: number): number {
   return key;
 }
 
-function indexOf(cues: readonly Cue[], put: (source: string) => string): CueIndex {
+function* indexing(cues: readonly Cue[], put: (source: string) => string): Generator<undefined, CueIndex> {
   const always = new Uint8Array(cues.length);
   const byBeginning = Array.from({ length: LONGEST }, () => new Map<number, number[]>());
-  const compiled = cues.map((cue, at): CompiledCue => {
+  const compiled: CompiledCue[] = [];
+  for (const [at, cue] of cues.entries()) {
+    yield;
     const words = cue.words.map(put).join('|');
     // A whole cue is searched in a text from which signs are left out: only its first letter stands as it is.
     const starts = beginnings(words);
@@ -61,7 +63,7 @@ function indexOf(cues: readonly Cue[], put: (source: string) => string): CueInde
       const key = keyOf(start, 0, start.length);
       if (places && !places.get(key)?.includes(at)) places.set(key, [...(places.get(key) ?? []), at]);
     }
-    return {
+    compiled.push({
       id: cue.id,
       says: Object.entries(cue.says) as [Saying, number][],
       isLasting: cue.lasting,
@@ -69,13 +71,13 @@ function indexOf(cues: readonly Cue[], put: (source: string) => string): CueInde
       words: new RegExp(cue.whole ? `^(?:${words})+$` : words),
       unless: cue.unless.length > 0 ? new RegExp(cue.unless.map(put).join('|')) : null,
       isWhole: cue.whole,
-    };
-  });
+    });
+  }
   return { cues: compiled, always, byBeginning, marks: new Uint8Array(cues.length) };
 }
 
-/** Makes a pack ready for use. Throws when it names a term that it does not have, or holds a pattern that is none. */
-export function compilePack(pack: CuePack): CompiledPack {
+/** The same as {@link compilePack} in steps of a millisecond or so, for who must not stand still meanwhile. */
+export function* compiling(pack: CuePack): Generator<undefined, CompiledPack> {
   const put = (source: string): string =>
     source.replace(/<([a-z]+)>/g, (_, name: string) => {
       const term = pack.terms[name];
@@ -83,7 +85,7 @@ export function compilePack(pack: CuePack): CompiledPack {
       return `(?:${put(term)})`;
     });
   const of = (voice: Voice) =>
-    indexOf(
+    indexing(
       pack.cues.filter((cue) => cue.of === voice),
       put,
     );
@@ -91,6 +93,20 @@ export function compilePack(pack: CuePack): CompiledPack {
     lang: pack.lang,
     folds: makeFolds(pack.folds, put(pack.orders)),
     idle: new RegExp(`${SIGNS}+|${put(pack.particles)}`, 'gu'),
-    cues: { buyer: of('buyer'), seller: of('seller'), system: of('system'), order: of('order') },
+    cues: {
+      buyer: yield* of('buyer'),
+      seller: yield* of('seller'),
+      system: yield* of('system'),
+      order: yield* of('order'),
+    },
   };
+}
+
+/** Makes a pack ready for use. Throws when it names a term that it does not have, or holds a pattern that is none. */
+export function compilePack(pack: CuePack): CompiledPack {
+  const steps = compiling(pack);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }

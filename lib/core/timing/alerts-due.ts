@@ -27,6 +27,9 @@ export interface ClockAlert {
   chat: ChatClock | null;
 }
 
+/** With this begins the id of an alert for a promise. */
+export const PROMISE_ALERT = 'promise|';
+
 /** Share of a target after which an agent is nudged. */
 export const NUDGE_SHARE = 0.7;
 
@@ -42,7 +45,8 @@ function alertsOf(key: string, chat: ChatClock): ClockAlert[] {
     ];
     const nudgeAt = dueAt - (target ?? 0) * (1 - NUDGE_SHARE);
     const alert = (at: AlertAt, moment: number): ClockAlert => ({
-      id: `${wait.key}|${what}|${at}|${dueAt}`,
+      // From the question on: a clock that is put back moves both, and the alert is still the same.
+      id: `${wait.key}|${what}|${at}|${dueAt - wait.startedAt}`,
       ...{ what, at, moment, dueAt, chatKey: key, name: chat.name, chat },
     });
     return [alert('nudge', nudgeAt), alert('due', dueAt)];
@@ -54,7 +58,7 @@ function allAlerts(state: ClockState, promises: readonly PromiseDue[]): ClockAle
     ...Object.entries(state).flatMap(([key, chat]) => alertsOf(key, chat)),
     ...promises.map(
       ({ id, chatKey, name, dueAt }): ClockAlert => ({
-        id: `promise|${id}|${dueAt}`,
+        id: `${PROMISE_ALERT}${id}|${dueAt}`,
         ...{ what: 'promise', at: 'due', moment: dueAt, dueAt, chatKey, name, chat: null },
       }),
     ),

@@ -3,6 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import { type BackupRecord, daysDue, FIRST_RECORD, LATER_MS } from '../../core/backup/reminder.ts';
 import type { RevisionKind } from '../../core/library/revision.ts';
 import { database } from '../database.ts';
+import { ofSource } from '../phrases.ts';
 import { keepLocked } from '../policy/keep-locked.ts';
 import { readLocks, watchWithPolicy } from '../policy/read-policy.ts';
 import { digest } from '../share/signing.ts';
@@ -36,8 +37,9 @@ const NOT_BY_HAND: readonly RevisionKind[] = ['pack', 'subscription'];
 /** A fingerprint of everything that was made by hand; another one: something has changed. Empty: there is nothing yet. */
 async function markOf(): Promise<string> {
   const { phrases, cards, words, buyers, revisions } = database;
-  const [own, made, revision, local] = await Promise.all([
-    phrases.where('source').notEqual(PACK).count(),
+  const [all, builtIn, made, revision, local] = await Promise.all([
+    phrases.count(),
+    ofSource(PACK).count(),
     Promise.all([cards.toArray(), words.toArray()]),
     revisions
       .reverse()
@@ -46,6 +48,7 @@ async function markOf(): Promise<string> {
     browser.storage.local.get(BY_HAND),
   ]);
   const newest = await buyers.orderBy('changedAt').last();
+  const own = all - builtIn;
   const isEmpty = own === 0 && !newest && made.flat().length === 0 && Object.keys(local).length === 0;
   if (isEmpty) return '';
   return digest(JSON.stringify([own, made, revision?.id ?? 0, local, newest?.changedAt ?? 0]));

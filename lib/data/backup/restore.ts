@@ -13,7 +13,7 @@ import { recordRevision } from '../record-revision.ts';
 import { fromRows, toRows } from './local-rows.ts';
 import type { ReadBackup } from './read-backup.ts';
 import { listStores, type Row, type Store } from './stores.ts';
-import { finishRestore, inRestore, type PendingLocal } from './unfinished.ts';
+import { finishRestore, inRestore, type PendingLocal, type UnfinishedRestore } from './unfinished.ts';
 import { readHere, tablesOf } from './write-backup.ts';
 
 /** What is to be restored, and how. */
@@ -141,7 +141,8 @@ export async function restore(
         const revision = await writeTables(stores, plan, now);
         await lookAnew();
         const pending = planLocal(stores, local, plan);
-        await restores.put({ id: 'unfinished', at: now, ...pending });
+        const unfinished: UnfinishedRestore = { id: 'unfinished', at: now, ...pending };
+        await restores.put(unfinished);
         return revision;
       },
     );

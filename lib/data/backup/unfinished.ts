@@ -25,7 +25,7 @@ export function inRestore<T>(work: () => Promise<T>): Promise<T> {
  */
 export async function finishRestore(): Promise<void> {
   const pending = await database.restores.get('unfinished');
-  if (!pending) return;
+  if (pending?.id !== 'unfinished') return;
   await browser.storage.local.set(pending.set);
   await browser.storage.local.remove(pending.remove);
   await database.restores.delete('unfinished');

@@ -57,12 +57,15 @@ function checkTerm(name: string, value: unknown, policy: Policy): Fault | null {
   return null;
 }
 
-function checkSetting(name: string, value: unknown, policy: Policy): Fault | null {
+function checkSetting(name: string, value: unknown, policy: Policy, note: Note): void {
   const known = Object.hasOwn(LOCKED_SETTINGS, name) ? LOCKED_SETTINGS[name] : undefined;
-  if (!known) return 'unknown';
-  if (!known.lock(policy.locks, value)) return 'value';
-  policy.locked += 1;
-  return null;
+  if (!known) {
+    note(name, 'unknown');
+    return;
+  }
+  const { locked, broken } = known.lock(policy.locks, value);
+  policy.locked += locked;
+  for (const { at, problem } of broken) note(`${name}${at}`, problem);
 }
 
 /**
@@ -85,6 +88,6 @@ export function checkPolicy(given: unknown): Policy {
   if (!isObject(terms)) note('terms', 'value');
   else
     for (const [name, value] of Object.entries(terms)) note(`terms.${name}`, checkTerm(name, value, policy));
-  for (const [name, value] of Object.entries(settings)) note(name, checkSetting(name, value, policy));
+  for (const [name, value] of Object.entries(settings)) checkSetting(name, value, policy, note);
   return policy;
 }

@@ -8,10 +8,16 @@ import { PresetRulesSchema } from '../../core/timing/preset.ts';
 import { StatisticsSettingsSchema } from '../../core/timing/statistics/statistics-settings.ts';
 import type { Locks } from './policy.ts';
 
+/** A part of a setting that is not one that it can have: where in the value it stands, `''` for all of it. */
+export interface BrokenPart {
+  at: string;
+  problem: 'unknown' | 'value' | 'twice';
+}
+
 /** One setting as the policy names it: what it may be, and what it locks. */
 export interface LockedSetting {
-  /** Puts a value into the locks; false: it is not one that the setting can have. */
-  lock(locks: Locks, value: unknown): boolean;
+  /** Puts what of a value can be used into the locks; returns how many entries that were, and those that are broken. */
+  lock(locks: Locks, value: unknown): { locked: number; broken: BrokenPart[] };
 }
 
 function setting<T>(
@@ -21,8 +27,9 @@ function setting<T>(
   return {
     lock(locks, value) {
       const read = v.safeParse(schema, value);
-      if (read.success) put(locks, read.output);
-      return read.success;
+      if (!read.success) return { locked: 0, broken: [{ at: '', problem: 'value' }] };
+      put(locks, read.output);
+      return { locked: 1, broken: [] };
     },
   };
 }
@@ -58,6 +65,36 @@ const SiteRuleSchema = v.object({
   replySec: v.optional(replySec.wrapped),
 });
 
+/** Each rule for itself: a site whose rule is broken keeps the agent's, and the others have the company's. */
+const siteRules: LockedSetting = {
+  lock(locks, value) {
+    if (!Array.isArray(value)) return { locked: 0, broken: [{ at: '', problem: 'value' }] };
+    const broken: BrokenPart[] = [];
+    const sites = new Set<string>();
+    for (const [at, one] of value.entries()) {
+      const read = v.safeParse(SiteRuleSchema, one);
+      if (!read.success) {
+        broken.push(...brokenIn(read.issues, `[${at}]`));
+        continue;
+      }
+      for (const name of Object.keys(one))
+        if (!Object.hasOwn(SiteRuleSchema.entries, name))
+          broken.push({ at: `[${at}].${name}`, problem: 'unknown' });
+      const { site, rule, ...changes } = read.output;
+      if (sites.has(site)) broken.push({ at: `[${at}].site`, problem: 'twice' });
+      else locks.clocks[site] = { presetId: rule || null, changes };
+      sites.add(site);
+    }
+    return { locked: sites.size, broken };
+  },
+};
+
+/** The parts of an entry that a schema refuses, each once. */
+function brokenIn(issues: readonly v.BaseIssue<unknown>[], entry: string): BrokenPart[] {
+  const names = issues.map((issue) => v.getDotPath(issue));
+  return [...new Set(names)].map((name) => ({ at: name ? `${entry}.${name}` : entry, problem: 'value' }));
+}
+
 /** All settings that a company can lock, by the name that they have in the policy. */
 export const LOCKED_SETTINGS: Readonly<Record<string, LockedSetting>> = {
   badge: alert('badge'),
@@ -74,9 +111,7 @@ export const LOCKED_SETTINGS: Readonly<Record<string, LockedSetting>> = {
   shopHours: setting(ShopHoursSchema, (locks, hours) => {
     locks.hours = hours;
   }),
-  siteRules: setting(v.array(SiteRuleSchema), (locks, rules) => {
-    for (const { site, rule, ...changes } of rules) locks.clocks[site] = { presetId: rule || null, changes };
-  }),
+  siteRules,
   goalPermille: setting(StatisticsSettingsSchema.entries.goalPermille, (locks, goalPermille) => {
     locks.statistics.goalPermille = goalPermille;
   }),

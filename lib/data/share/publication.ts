@@ -1,6 +1,7 @@
 import type { Phrase } from '../../core/knowledge/phrase.ts';
 import type { Publication } from '../../core/share/publication.ts';
 import { database } from '../database.ts';
+import { ofSource } from '../phrases.ts';
 import { toPhrase } from '../stored-phrase.ts';
 
 /** What the owner publishes; undefined: nothing was set up. */
@@ -23,6 +24,6 @@ export async function dropPublication(): Promise<void> {
 
 /** The phrases of a library that go out: those not hidden, without the groups that stay private, in their order. */
 export async function listPublic(source: string, without: readonly string[]): Promise<Phrase[]> {
-  const all = await database.phrases.where('source').equals(source).sortBy('place');
+  const all = await ofSource(source).sortBy('place');
   return all.filter(({ hidden, group }) => !hidden && !without.includes(group)).map(toPhrase);
 }

@@ -2,6 +2,7 @@ import type { Phrase } from '../../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import type { Suggestion } from '../../core/share/suggestions.ts';
 import { database } from '../database.ts';
+import { ofSource } from '../phrases.ts';
 import { changeLibrary, recordRevision } from '../record-revision.ts';
 import type { StoredSuggestion } from '../rows.ts';
 import { OWN, toPhrase, toStored } from '../stored-phrase.ts';
@@ -45,9 +46,9 @@ export async function findTargets(
 ): Promise<{ source: string; phrases: Map<string, StoredPhrase> }> {
   const publication = await database.publications.get('library');
   const source = publication?.name === library ? publication.source : library;
-  const found = await database.phrases.where('source').equals(source).toArray();
+  const found = await ofSource(source).toArray();
   // Somebody who shared a file by hand published nothing; what he shared is his own.
-  const own = found.length > 0 ? found : await database.phrases.where('source').equals(OWN).toArray();
+  const own = found.length > 0 ? found : await ofSource(OWN).toArray();
   return {
     source: found.length > 0 ? source : OWN,
     phrases: new Map(own.map((phrase) => [`${phrase.lang}/${phrase.id}`, phrase])),

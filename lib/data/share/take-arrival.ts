@@ -2,6 +2,7 @@ import { failure } from '../../core/share/failure.ts';
 import type { UpdateCounts } from '../../core/share/subscription.ts';
 import { database } from '../database.ts';
 import { isFull } from '../is-full.ts';
+import { ofSource } from '../phrases.ts';
 import { planReplace } from '../plan-replace.ts';
 import { changeLibrary, recordRevision } from '../record-revision.ts';
 import { toStored } from '../stored-phrase.ts';
@@ -35,7 +36,7 @@ export function takeArrival(address: string, now: number): Promise<TakenUpdate |
     const { phrases, packs, revisions, befores, subscriptions, arrivals } = database;
     const tables = [phrases, packs, revisions, befores, subscriptions, arrivals];
     return database.transaction('rw', tables, async () => {
-      const before = await phrases.where('source').equals(source).toArray();
+      const before = await ofSource(source).toArray();
       const { put, remove } = planReplace(incoming, before);
       const touched = new Set([...put.map(({ key }) => key), ...remove]);
       const was = before.filter(({ key }) => touched.has(key));

@@ -17,8 +17,11 @@ export function usePromises(): StoredPromise[] | undefined {
   return useLiveQuery(listPromises);
 }
 
-/** Keeps what was offered, due at the time that the agent chose. */
-export async function keepPromise({ target, what }: Offer, dueAt: number): Promise<void> {
+/** Keeps what was offered, or noted down, due at the time that the agent chose. */
+export async function keepPromise(
+  { target, what }: Pick<Offer, 'target' | 'what'>,
+  dueAt: number,
+): Promise<void> {
   const { site, chatId, name } = target;
   const key = chatKey(site, chatId);
   await addPromise({ site, chatId, chatKey: key, name, text: what, madeAt: Date.now(), dueAt });

@@ -1,49 +1,42 @@
 import type { Lang } from '../../core/knowledge/phrase.ts';
-import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
-import { encodeGb18030 } from '../../core/library/write/encode-gb18030.ts';
-import { phraseTable, qianniuTable } from '../../core/library/write/phrase-table.ts';
-import { writeCsv } from '../../core/library/write/write-csv.ts';
-import { writeOwnJson } from '../../core/library/write/write-own-json.ts';
-import { writeXlsx } from '../../core/library/write/write-xlsx.ts';
-import { listPhrases } from '../../data/phrases.ts';
 import { collectRiders, RIDERS, type Rider } from '../../data/riders.ts';
-import { toPhrase } from '../../data/stored-phrase.ts';
+import { OWN } from '../../data/stored-phrase.ts';
+import type { FileHeader } from './library/file-header.ts';
+import { libraryThread } from './library/library-thread.ts';
 import { saveFile } from './save-file.ts';
 
-export { listPhrases, RIDERS, type Rider };
+export { EXPORT_FORMATS, type ExportFormat } from './library/file-header.ts';
+export { RIDERS, type Rider };
 
-/** Kinds of files that phrases are handed on in. */
-export const EXPORT_FORMATS = ['json', 'xlsx', 'csv', 'qianniu'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-export interface ExportChoices {
-  format: ExportFormat;
-  name: string;
-  language: Lang;
-  /** Only a file in our own format has room for the rest. */
-  publisher: string;
-  revision: number;
+export interface ExportChoices extends Omit<FileHeader, 'riders'> {
+  /** Whose phrases; null: all. */
+  source: string | null;
   riders: readonly Rider[];
 }
 
-async function write(phrases: readonly StoredPhrase[], choices: ExportChoices): Promise<Blob> {
-  const { format, name, language, publisher, revision, riders } = choices;
-  const plain = phrases.map(toPhrase);
-  if (format === 'xlsx') return new Blob([writeXlsx(phraseTable(plain, language), name)]);
-  if (format === 'csv') return new Blob([writeCsv(phraseTable(plain, language))], { type: 'text/csv' });
-  if (format === 'qianniu') {
-    // A program of Chinese Windows: no byte order mark, and its own encoding.
-    const text = writeCsv(qianniuTable(plain)).slice(1);
-    return new Blob([encodeGb18030(text)], { type: 'text/csv;charset=gb18030' });
-  }
-  const header = { name, language, revision, publisher, riders: await collectRiders(riders) };
-  return new Blob([writeOwnJson(header, plain)], { type: 'application/json' });
+const today = () => new Date().toISOString().slice(0, 10);
+
+/** The sources of the library, in its order, with how many phrases each has. */
+export const listStock = () => libraryThread().ask('stock', null);
+
+async function write({ source, riders, ...header }: ExportChoices): Promise<Blob> {
+  const collected = header.format === 'json' ? await collectRiders(riders) : {};
+  return libraryThread().ask('writeFile', { source, header: { ...header, riders: collected } });
 }
 
-/** Hands the user a file with these phrases; what is not told in its name stands inside. */
-export async function exportPhrases(phrases: readonly StoredPhrase[], choices: ExportChoices): Promise<void> {
-  const date = new Date().toISOString().slice(0, 10);
+/** Hands the user a file with phrases, made beside the page; what is not told in its name stands inside. */
+export async function exportPhrases(choices: ExportChoices): Promise<void> {
   const ending = choices.format === 'qianniu' ? 'csv' : choices.format;
   const name = choices.name.replace(/[\\/:*?"<>|]/g, '_').trim() || 'qinda';
-  saveFile(await write(phrases, choices), `${name}-${date}.${ending}`);
+  saveFile(await write(choices), `${name}-${today()}.${ending}`);
+}
+
+/** Hands the user a file with the own phrases to share, or with those and the pages that the user taught. */
+export async function downloadPhrases(
+  which: 'own' | 'ownAndSites',
+  header: { name: string; language: Lang },
+): Promise<void> {
+  const riders: readonly Rider[] = which === 'own' ? [] : ['sites'];
+  const file = await write({ ...header, source: OWN, format: 'json', publisher: '', riders });
+  saveFile(file, `qinda-phrases-${today()}.json`);
 }

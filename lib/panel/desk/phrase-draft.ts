@@ -9,7 +9,6 @@ import {
   PURPOSES,
   STAGES,
 } from '../../core/knowledge/phrase.ts';
-import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { type FieldProblem, toProblem } from '../../core/library/problem.ts';
 
 /** A phrase while it is being written: everything as the form's controls hold it. */
@@ -96,17 +95,6 @@ export function readDraft(
     errors[field] ??= problem;
   }
   return { ok: false, errors };
-}
-
-/** The phrase that already answers to this shortcut, if any: typing it would find both. */
-export function findShortcutClash<P extends Pick<StoredPhrase, 'key' | 'shortcut'>>(
-  shortcut: string,
-  ownKey: string | null,
-  known: readonly P[],
-): P | undefined {
-  const code = shortcut.trim().toLowerCase();
-  if (code === '') return undefined;
-  return known.find(({ key, shortcut: other }) => key !== ownKey && other.toLowerCase() === code);
 }
 
 /** Characters as a reader counts them; a longer reply than {@link WALL_LENGTH} reads as brushing off. */

@@ -1,28 +1,30 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { listGroups } from '../../data/phrases.ts';
 import { libraryThread } from './library/library-thread.ts';
 
-/** The groups that exist, for a form to offer. */
-export const useGroups = (): string[] => useLiveQuery(listGroups) ?? [];
-
-/** The title of another phrase that already has `shortcut`, if any; looked up beside the page, for a large library takes a while to read. */
-export function useShortcutClash(shortcut: string, ownKey: string | null): string | undefined {
-  const [found, setFound] = useState({ shortcut: '', title: null as string | null });
-  const code = shortcut.trim();
+/**
+ * What a form has to know of the other phrases, which are looked through beside the page: the groups that exist, and the title
+ * of another phrase that answers to `shortcut`; `ownKey`: the phrase that is being changed.
+ */
+export function useKnown(
+  shortcut: string,
+  ownKey: string | null,
+): { groups: string[]; clash: string | undefined } {
+  // Without them only what could be chosen, and the warning of a shortcut that is taken, are missing.
+  const [groups, setGroups] = useState<string[] | null>(null);
+  const [taken, setTaken] = useState<{ shortcut: string; title: string | null } | null>(null);
   useEffect(() => {
-    if (code === '') return;
-    let isOld = false;
-    // Without an answer only the warning is missing.
     libraryThread()
-      .ask('clash', { shortcut: code, ownKey })
+      .ask('groups', null)
+      .then(setGroups, () => {});
+  }, []);
+  useEffect(() => {
+    if (!groups || shortcut.trim() === '') return;
+    libraryThread()
+      .ask('titleFor', [shortcut, ownKey])
       .then(
-        (title) => !isOld && setFound({ shortcut: code, title }),
+        (title) => setTaken({ shortcut, title }),
         () => {},
       );
-    return () => {
-      isOld = true;
-    };
-  }, [code, ownKey]);
-  return (found.shortcut === code && code !== '' && found.title) || undefined;
+  }, [groups, shortcut, ownKey]);
+  return { groups: groups ?? [], clash: (taken?.shortcut === shortcut && taken.title) || undefined };
 }

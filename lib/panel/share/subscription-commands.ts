@@ -6,6 +6,7 @@ import type { Arrival, Subscription } from '../../core/share/subscription.ts';
 import { removeSource } from '../../data/change-phrases.ts';
 import { database } from '../../data/database.ts';
 import { isFull } from '../../data/is-full.ts';
+import { ofSource } from '../../data/phrases.ts';
 import { type AddressFault, originPattern, readAddress } from '../../data/share/address.ts';
 import { fingerprint } from '../../data/share/signing.ts';
 import {
@@ -70,7 +71,7 @@ export interface Waiting {
 export async function readWaiting({ address, source }: Subscription): Promise<Waiting | null> {
   const arrival = await readArrival(address);
   if (!arrival) return null;
-  const before = await database.phrases.where('source').equals(source).toArray();
+  const before = await ofSource(source).toArray();
   return {
     arrival,
     diff: diffPhrases(before, arrival.phrases, isSamePhrase),

@@ -1,15 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { launchExtension } from '../../support/extension.ts';
 import { until } from '../../support/until.ts';
+import { cpuOf, type TraceEvent, tasksOf, traced } from '../queue/trace.ts';
 import { giveFile } from './serve-page.ts';
 
 /** What a person waits for, ms, and the longest that the pages could do nothing else meanwhile. */
 export interface DialogCost {
   ms: number;
-  /** Of the options page, where the import is made. */
+  /** Of the options page, where the import is made, and of the side panel, which stands open beside a chat. */
   longestTaskMs: number;
-  /** Of the side panel, which stands open beside a chat. */
   panelTaskMs: number;
+  /** CPU time of the longest task of the thread that both pages share: without the time in which the machine ran others. */
+  longestCpuMs: number;
 }
 
 type Watched = typeof window & { longest?: number };
@@ -36,6 +38,15 @@ const takeLongest = (page: Page) =>
     watched.longest = 0;
     return longest;
   });
+
+/** Tells in the trace which thread is the pages'. */
+const MARK = 'pages of the extension';
+
+function longestCpu(events: readonly TraceEvent[]): number {
+  const mark = events.find(({ name }) => name === MARK);
+  const tasks = tasksOf(events, ({ pid, tid }) => pid === mark?.pid && tid === mark?.tid);
+  return Math.round(Math.max(0, ...tasks.map((task) => cpuOf([task]))));
+}
 
 const rest = () => new Promise((go) => setTimeout(go, AFTER_MS));
 
@@ -71,12 +82,16 @@ export async function importByHand(path: string, count: number): Promise<Record<
     };
     const step = async (name: string, work: () => Promise<unknown>) => {
       await Promise.all([takeLongest(page), takeLongest(panel)]);
-      const begun = performance.now();
-      await work();
-      const ms = Math.round(performance.now() - begun);
-      await rest();
+      let ms = 0;
+      const events = await traced(extension.browser, async () => {
+        const begun = performance.now();
+        await page.evaluate((mark) => performance.mark(mark), MARK);
+        await work();
+        ms = Math.round(performance.now() - begun);
+        await rest();
+      });
       const [longestTaskMs, panelTaskMs] = await Promise.all([takeLongest(page), takeLongest(panel)]);
-      costs[name] = { ms, longestTaskMs, panelTaskMs };
+      costs[name] = { ms, longestTaskMs, panelTaskMs, longestCpuMs: longestCpu(events) };
     };
     const total = await until(
       page,

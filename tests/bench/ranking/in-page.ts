@@ -60,11 +60,9 @@ const bytesOf = (
 ) =>
   [
     ...[vocabulary, postings.starts, postings.phrase, postings.weight, bias, kindOf, ends, written],
+    ...[stamps.ends, stamps.byKey],
     ...(meanings ? [meanings.hashes, meanings.rarity, meanings.table, meanings.steps, meanings.places] : []),
-  ].reduce(
-    (sum, { byteLength }) => sum + byteLength,
-    stamps.reduce((sum, stamp) => sum + stamp.length, 0),
-  );
+  ].reduce((sum, { byteLength }) => sum + byteLength, stamps.text.length);
 
 /** Chinese in single characters and pairs, as users of minisearch set it up. */
 const grams = (text: string) =>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { cleanup } from 'vitest-browser-react';
 import { database } from '../../../lib/data/database.ts';
+import { ofSource } from '../../../lib/data/phrases.ts';
 import { savePhrase } from '../../../lib/data/save-phrase.ts';
 import { newSubscription } from '../../../lib/data/share/subscriptions.ts';
 import { toStored } from '../../../lib/data/stored-phrase.ts';
@@ -148,5 +149,5 @@ test('a phrase has days between which it is offered, and notes; both are kept by
     validFrom: '2026-11-01',
     validUntil: '2099-11-11',
   };
-  await expect.poll(() => database.phrases.where('source').equals('own').toArray()).toMatchObject([kept]);
+  await expect.poll(() => ofSource('own').toArray()).toMatchObject([kept]);
 });

@@ -5,9 +5,10 @@ import { page } from 'vitest/browser';
 import { cleanup, render } from 'vitest-browser-react';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import '../../../assets/tailwind.css';
-import { ExportDialog } from '../../../components/library/import/export-dialog.tsx';
+import { ExportWindow } from '../../../components/library/import/export-dialog.tsx';
 import type { ReadOutcome } from '../../../lib/core/library/read/outcome.ts';
 import { readLibraryFile } from '../../../lib/core/library/read/read-library-file.ts';
+import { database } from '../../../lib/data/database.ts';
 import { rememberFacts } from '../../../lib/data/facts.ts';
 import { toStored } from '../../../lib/data/stored-phrase.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
@@ -27,8 +28,9 @@ async function show() {
     ],
     1,
   );
+  await database.phrases.bulkPut(phrases);
   const onClose = vi.fn();
-  await render(<ExportDialog phrases={phrases} lang="zh-CN" onFail={fail} onClose={onClose} />);
+  await render(<ExportWindow lang="zh-CN" onFail={fail} onClose={onClose} />);
   return onClose;
 }
 
@@ -43,8 +45,9 @@ async function readSaved(): Promise<ReadOutcome> {
   return readLibraryFile(new Uint8Array(await file.blob.arrayBuffer()), file.name);
 }
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
+  await database.phrases.clear();
   saved.length = 0;
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     const last = saved.at(-1);

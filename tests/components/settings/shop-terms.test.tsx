@@ -9,6 +9,7 @@ import { OptionsDesk } from '../../../components/settings/options-desk.tsx';
 import { ShopSection } from '../../../components/settings/shop-section.tsx';
 import { database } from '../../../lib/data/database.ts';
 import { facts, rememberFacts, shopFacts } from '../../../lib/data/facts.ts';
+import { ofSource } from '../../../lib/data/phrases.ts';
 import { savePhrase } from '../../../lib/data/save-phrase.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
 
@@ -100,7 +101,7 @@ test('the floor price is offered to no phrase, and a phrase with it is refused w
   await field('Title').fill('Lowest');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect.element(page.getByText(/would tell the buyer your floor price/)).toBeVisible();
-  expect(await database.phrases.where('source').equals('own').count()).toBe(0);
+  expect(await ofSource('own').count()).toBe(0);
 });
 
 test('the keyboard alone fills in a term', async () => {

@@ -56,6 +56,25 @@ test('a wait that could not be seen counts in no figure, and is told', async () 
   await expect.element(page.getByText('Kept out of the figures: not seen in full: 3.')).toBeVisible();
 });
 
+test('where no wait counts there are no empty charts and no verdict, but what is not known is said', async () => {
+  await database.waits.bulkAdd(waitsOfToday(midnight(), 3, 3, { excluded: 'gap' }));
+  await show();
+  await button('Today').click();
+  await expect.element(page.getByText('No answer of this period counts in the figures.')).toBeVisible();
+  await expect.element(page.getByText('Kept out of the figures: not seen in full: 3.')).toBeVisible();
+  expect(page.getByRole('figure').elements()).toHaveLength(0);
+  await expect.element(page.getByText(/next miss/)).not.toBeInTheDocument();
+});
+
+test('one wait alone is drawn and counted', async () => {
+  await database.waits.bulkAdd(waitsOfToday(midnight(), 1, 0));
+  await show();
+  await button('Today').click();
+  await expect.element(page.getByText('1 of 1', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('In this period: the next miss takes you below 90 %.')).toBeVisible();
+  expect(page.getByRole('figure').elements()).toHaveLength(2);
+});
+
 test('every chart says the same as a table', async () => {
   await fillRecords(Date.now());
   await show();

@@ -54,7 +54,13 @@ describe('the policy', () => {
       ],
       terms: { courier: 'SF', colour: 'red', agent: 7, shop: ' ' },
       ...{ volume: 2, sound: 'yes', replySec: 30, loudness: 1, goalPermille: 0, toString: true },
-      siteRules: [{ site: 'pinduoduo', rule: 'no such rule' }],
+      siteRules: [
+        { site: 'pinduoduo', rule: 'no such rule', replySec: 'soon' },
+        { site: 'doudian', rule: '', replySec: 40, colour: 'red' },
+        { rule: '' },
+        { site: 'doudian', rule: '', replySec: 50 },
+        'jingdong',
+      ],
     });
     expect(read.faults.map(({ entry, problem }) => `${entry}: ${problem}`)).toEqual([
       'libraries[0].address: address',
@@ -72,11 +78,19 @@ describe('the policy', () => {
       'loudness: unknown',
       'goalPermille: value',
       'toString: unknown',
-      'siteRules: value',
+      'siteRules[0].rule: value',
+      'siteRules[0].replySec: value',
+      'siteRules[1].colour: unknown',
+      'siteRules[2].site: value',
+      'siteRules[3].site: twice',
+      'siteRules[4]: value',
     ]);
     // In doubt the agent is asked.
     expect(read.libraries).toEqual([{ address: ADDRESS, key: null, automatic: false, everyHours: 6 }]);
     expect(read.locks).toMatchObject({ terms: { courier: 'SF' }, house: { replySec: 30 }, alerts: {} });
+    // A site whose rule is broken keeps the agent's.
+    expect(read.locks.clocks).toEqual({ doudian: { presetId: null, changes: { replySec: 40 } } });
+    expect(read.locked).toBe(3);
   });
 
   test('is none where nobody manages the browser, as Firefox says by rejecting', async () => {

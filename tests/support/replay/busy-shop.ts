@@ -50,6 +50,11 @@ function sayThere(uid: string, side: string, text: string, id: number) {
   return { at, isVisible: document.visibilityState === 'visible' };
 }
 
+/** Runs in the page: the agent presses a row of the list. */
+function pressRow(uid: string) {
+  document.querySelector<HTMLElement>(`[data-random="${uid}-0-1"]`)?.click();
+}
+
 /** Runs in the page: when this load of it was parsed, ms since the epoch. */
 function parsedAt(): number {
   const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
@@ -84,7 +89,7 @@ function createWindow(page: Page, address: string, chats: ShopChat[]): ShopWindo
     async show(uid) {
       self.open = uid;
       chatOf(uid).unread = 0;
-      await page.evaluate((uid) => window.shop.open(uid), uid).catch(() => {});
+      await page.evaluate(pressRow, uid).catch(() => {});
     },
     async reload(elsewhereMs, whenRead) {
       const from = Date.now();

@@ -13,7 +13,7 @@ const ask = (index: Parameters<typeof rank>[0], text: string) =>
 describe('an index that was made before', () => {
   test('gives what a new one gives when nothing has changed', () => {
     const before = openIndex(main, shop);
-    expect(before.late.stamps).toEqual([]);
+    expect(before.late.bias).toHaveLength(0);
     expect(before.gone).toBe(0);
     expect(ask(before, '多久能发货')[0]).toBe('dispatch');
   });

@@ -55,6 +55,9 @@ const ALIKE = 0.2;
 /** The same text again is no likeness but itself: it says nothing about what it answers here. */
 const SAME = 0.999;
 
+/** Exchanges that are told apart at a time: 16 are faster by a third, −2 points of r1. */
+const TOLD_APART = 32;
+
 /** How the signs of a good reply are weighed against each other, each by its own scale. */
 const WEIGHT = { run: 7.5, all: 12, words: 2.4, sum: 0.3, mean: 22, length: -0.2 };
 
@@ -103,6 +106,7 @@ export function learnReplies(past: readonly PastReply[], heard: readonly string[
       replies,
       exchanges.map(({ shop }) => shop),
       slots,
+      TOLD_APART,
     ),
   };
 }

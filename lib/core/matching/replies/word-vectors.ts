@@ -12,8 +12,6 @@ export interface WordVectors {
 export const DIMENSIONS = 256;
 const PASSES = 3;
 const RATE = 0.01;
-/** Exchanges that are told apart at a time: each answer is a wrong one for the other questions. */
-const BATCH = 32;
 /** Sharpness of the telling-apart. */
 const SHARPNESS = 4;
 /** Share of the features that are not looked at in a pass: no single one may carry an exchange. */
@@ -46,10 +44,16 @@ function place({ slots, values }: Vector, table: Float32Array, into: Float32Arra
   });
 }
 
+/** Four sums, for one alone would wait for itself. */
 function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < DIMENSIONS; d++) sum += (a[d] as number) * (b[d] as number);
-  return sum;
+  let [one, two, three, four] = [0, 0, 0, 0];
+  for (let d = 0; d < DIMENSIONS; d += 4) {
+    one += (a[d] as number) * (b[d] as number);
+    two += (a[d + 1] as number) * (b[d + 1] as number);
+    three += (a[d + 2] as number) * (b[d + 2] as number);
+    four += (a[d + 3] as number) * (b[d + 3] as number);
+  }
+  return one + two + three + four;
 }
 
 function addScaled(into: Float32Array, from: Float32Array, by: number): void {
@@ -91,33 +95,37 @@ function shuffled(list: readonly number[], next: () => number): number[] {
 }
 
 /** The exchanges in random order, cut into batches of one shop each: other shops' answers are too easy to tell apart. */
-function cutBatches(shops: readonly string[], next: () => number): number[][] {
+function cutBatches(shops: readonly string[], batch: number, next: () => number): number[][] {
   const byShop = Map.groupBy(shops.keys(), (at) => shops[at] as string);
   const batches: number[][] = [];
   for (const rows of byShop.values()) {
     const order = shuffled(rows, next);
-    for (let at = 0; at < order.length; at += BATCH) batches.push(order.slice(at, at + BATCH));
+    for (let at = 0; at < order.length; at += batch) batches.push(order.slice(at, at + batch));
   }
   return shuffled([...batches.keys()], next).map((at) => batches[at] as number[]);
 }
 
-const spaces = () => Array.from({ length: BATCH }, () => new Float32Array(DIMENSIONS));
+const spaces = (count: number) => Array.from({ length: count }, () => new Float32Array(DIMENSIONS));
 
-/** Learns from past exchanges, `questions[i]` answered by `answers[i]` in `shops[i]`; `slots` features are known. */
+/**
+ * Learns from past exchanges, `questions[i]` answered by `answers[i]` in `shops[i]`; `slots` features are known. So many as
+ * `together` are told apart at a time: each answer is a wrong one for the other questions.
+ */
 export function learnWordVectors(
   questions: readonly Vector[],
   answers: readonly Vector[],
   shops: readonly string[],
   slots: number,
+  together: number,
 ): WordVectors {
   const asked = scatter(slots);
   const answered = asked.slice();
   const movedAsked = new Float32Array(slots);
   const movedAnswered = new Float32Array(slots);
   const next = numbers(7);
-  const [q, a, slopeQ, slopeA] = [spaces(), spaces(), spaces(), spaces()];
+  const [q, a, slopeQ, slopeA] = [spaces(together), spaces(together), spaces(together), spaces(together)];
   for (let pass = 0; pass < PASSES; pass++)
-    for (const batch of cutBatches(shops, next)) {
+    for (const batch of cutBatches(shops, together, next)) {
       const seenQ = batch.map((at) => thin(questions[at] as Vector, next));
       const seenA = batch.map((at) => thin(answers[at] as Vector, next));
       batch.forEach((_, i) => {

@@ -116,8 +116,8 @@ export async function openImport(
   async function apply(now: number, writing: Required<Writing>): Promise<Applied | null> {
     const { signal } = writing;
     try {
-      const spelled = await spelling;
-      signal.throwIfAborted();
+      // The spelling of a large file may still take seconds, and no one who stops waits for it.
+      const spelled = await Promise.race([spelling, rejectWhenStopped(signal)]);
       const prepared = await preparePlan(plan, now, spelled);
       signal.throwIfAborted();
       return await applyPrepared(prepared, now, writing);
@@ -126,6 +126,11 @@ export async function openImport(
       throw error;
     }
   }
+}
+
+function rejectWhenStopped(signal: AbortSignal): Promise<never> {
+  signal.throwIfAborted();
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }
 
 function showRow(plan: PlannedImport, at: number): ShownRow {

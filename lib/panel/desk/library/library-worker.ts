@@ -7,17 +7,21 @@ import { listPhrases } from '../../../data/phrases.ts';
 import { revertRevision } from '../../../data/revisions.ts';
 import type { RiderPlan } from '../../../data/rider-plans.ts';
 import type { ChangedWord } from '../../../data/rows.ts';
+import { toPhrase } from '../../../data/stored-phrase.ts';
 import { planWords } from '../../../data/swap-words.ts';
-import { findShortcutClash } from '../phrase-draft.ts';
 import { answerQuestions } from '../thread.ts';
 import { type ImportSession, openImport } from './import-session.ts';
+import { type KnownPhrases, knowPhrases } from './known-phrases.ts';
 import { lookAtOutcome } from './look-at-reading.ts';
 import type { Questions, ReadChoices } from './questions.ts';
 import { toLine } from './rider-line.ts';
+import { writeFile } from './write-file.ts';
 
 /** The file that was read, and its import. */
 let reading: FileReading | null = null;
 let session: ImportSession | null = null;
+/** What a form knows of the phrases, as they were when it was opened. */
+let known: KnownPhrases | null = null;
 let words: RiderPlan<ChangedWord> | null = null;
 
 function current<T>(held: T | null): T {
@@ -60,13 +64,21 @@ answerQuestions<Questions>({
   },
   choose: ({ rows, choice }) => current(session).choose(rows, choice),
   dropGone: (drop) => current(session).dropGone(drop),
-  clash: async ({ shortcut, ownKey }) =>
-    findShortcutClash(
-      shortcut,
-      ownKey,
-      (await listPhrases()).filter(({ hidden }) => !hidden),
-    )?.title ?? null,
+  async groups() {
+    known = knowPhrases(await listPhrases());
+    return known.groups;
+  },
+  titleFor: (asked) => known?.titleFor(...asked) ?? null,
+  async stock() {
+    const counts = new Map<string, number>();
+    for (const { source } of await listPhrases()) counts.set(source, (counts.get(source) ?? 0) + 1);
+    return [...counts].map(([source, count]) => ({ source, count }));
+  },
+  async writeFile({ source, header }) {
+    const phrases = (await listPhrases()).filter((phrase) => source === null || phrase.source === source);
+    return writeFile(phrases.map(toPhrase), header);
+  },
   revert: ({ id, now, kind }) => revertRevision(id, now, kind),
-  import: ({ now, withWords }, company) =>
-    current(session).write(now, { ...company, words: withWords ? (words?.swaps ?? []) : [] }),
+  import: ({ now, withWords, riders }, company) =>
+    current(session).write(now, { ...company, words: withWords ? (words?.swaps ?? []) : [], riders }),
 });

@@ -11,6 +11,9 @@ import type {
 import type { ReadOptions } from '../../../core/library/read/outcome.ts';
 import type { Applied } from '../../../data/apply-plan.ts';
 import type { Reverted } from '../../../data/revisions.ts';
+import type { PendingRiders } from '../../../data/unfinished-riders.ts';
+import type { FileHeader } from './file-header.ts';
+import type { KnownPhrases } from './known-phrases.ts';
 import type { FileLook } from './look-at-reading.ts';
 import type { RiderLine } from './rider-line.ts';
 
@@ -102,10 +105,15 @@ export interface Questions {
   /** Chooses for one row, or for all of a kind. */
   choose: { ask: { rows: number | RowFilter; choice: Choice }; answer: PlanSummary };
   dropGone: { ask: boolean; answer: PlanSummary };
-  /** `withWords`: the words of the file too, in the same transaction. */
-  import: { ask: { now: number; withWords: boolean }; answer: Imported };
-  /** The title of another phrase that has this shortcut and is not hidden; null: it is free. */
-  clash: { ask: { shortcut: string; ownKey: string | null }; answer: string | null };
+  /** `withWords`: the words of the file too, in the same transaction; `riders`: what has to follow it, none where it is null. */
+  import: { ask: { now: number; withWords: boolean; riders: PendingRiders | null }; answer: Imported };
+  /** Looks through all phrases as they are now, for `titleFor` too. */
+  groups: { ask: null; answer: string[] };
+  titleFor: { ask: Parameters<KnownPhrases['titleFor']>; answer: string | null };
+  /** The sources of the library, in its order, with how many phrases each has. */
+  stock: { ask: null; answer: { source: string; count: number }[] };
+  /** A file with the phrases of a source; null: of all. */
+  writeFile: { ask: { source: string | null; header: FileHeader }; answer: Blob };
   /** Takes a revision back. */
   revert: { ask: { id: number; now: number; kind: 'undo' | 'redo' }; answer: Reverted | null };
 }

@@ -9,6 +9,7 @@ import { swapTaught } from '../../../data/swap-taught.ts';
 import { swapTerms } from '../../../data/swap-terms.ts';
 import { swapWords } from '../../../data/swap-words.ts';
 import type { TaughtSite } from '../../../data/taught-sites.ts';
+import { finishLeftRiders } from '../../../data/unfinished-riders.ts';
 import { checkRiders, planSites } from '../site-files.ts';
 import type { OpenedPlan } from './questions.ts';
 import { type RiderLine, toLine } from './rider-line.ts';
@@ -43,6 +44,8 @@ export async function planRiders(
   now: number,
 ): Promise<PlannedRiders> {
   const { riders, words } = opened;
+  // Of an import whose page closed at the wrong moment: what it took is the user's own now.
+  await finishLeftRiders();
   const checked = riders.sites && checkRiders(riders.sites);
   const [terms, presets, sites] = await Promise.all([
     riders.terms === undefined ? undefined : planTerms(riders.terms),

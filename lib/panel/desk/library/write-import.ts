@@ -1,7 +1,8 @@
 import type { Rider } from '../../../data/riders.ts';
+import { finishRiders, type PendingRiders, ridersDone, withRiders } from '../../../data/unfinished-riders.ts';
 import { askForSites } from '../site-files.ts';
 import type { Company } from '../thread.ts';
-import { importThread } from './library-thread.ts';
+import { importEnded, importThread } from './library-thread.ts';
 import type { Imported } from './questions.ts';
 import { type AppliedRiders, applyRiders, type PlannedRiders } from './riders.ts';
 
@@ -13,10 +14,20 @@ export interface ImportDone {
   denied: boolean;
 }
 
+/** What of the `chosen` riders is not in the base; null: nothing. */
+function pendingOf({ terms, presets, sites }: PlannedRiders, chosen: readonly Rider[]): PendingRiders | null {
+  const pending: PendingRiders = {
+    ...(terms && chosen.includes('terms') && { terms: terms.swaps }),
+    ...(presets && chosen.includes('presets') && { presets: presets.swaps }),
+    ...(sites && chosen.includes('sites') && { sites: sites.swaps }),
+  };
+  return Object.keys(pending).length > 0 ? pending : null;
+}
+
 /**
- * Writes the import under way with the `chosen` riders: phrases and words in one transaction, and only when it is done the rest.
- * Must run in a click where pages are chosen, for the browser asks then; when nothing is written after all, what it gave for
- * them is given back.
+ * Writes the import under way with the `chosen` riders: phrases and words in one transaction, and only when it is done the rest;
+ * if the page closes in between, the worker writes it at its next start. Must run in a click where pages are chosen, for the
+ * browser asks then; when nothing is written after all, what it gave for them is given back.
  */
 export async function writeImport(
   planned: PlannedRiders,
@@ -27,13 +38,23 @@ export async function writeImport(
   const right = chosen.includes('sites') && pages.length > 0 ? askForSites(pages) : null;
   const allowed = (await right?.granted) ?? true;
   try {
-    const ask = { now: Date.now(), withWords: chosen.includes('words') };
-    const done = await importThread().ask('import', ask, company);
-    if (!done.ok) {
+    const written = await withRiders(async () => {
+      await finishRiders();
+      const pending = pendingOf(planned, chosen);
+      const ask = { now: Date.now(), withWords: chosen.includes('words'), riders: pending };
+      const ended = importEnded().then((): Imported & { ok: false } => ({ ok: false, stopped: true }));
+      const done = await Promise.race([importThread().ask('import', ask, company), ended]);
+      if (!done.ok) return done;
+      const riders = await applyRiders(planned, chosen, done.words);
+      // Where that fails it fails again, or is done twice, which does no harm.
+      await ridersDone().catch(() => {});
+      return { done, riders };
+    });
+    if ('ok' in written) {
       await right?.giveBack();
-      return done;
+      return written;
     }
-    const riders = await applyRiders(planned, chosen, done.words);
+    const { done, riders } = written;
     const undo = async () => {
       await riders.undo();
       await right?.giveBack();
