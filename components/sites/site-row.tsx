@@ -44,6 +44,9 @@ export function SiteRow({ site, name, denied, now, actions }: SiteRowProps) {
           </h3>
           <Addresses patterns={patterns} />
           <Origin site={site} />
+          {site.builtIn?.ids === 'names' && !site.taught && (
+            <p className="text-xs text-muted">{t('sitesDesk.namesOnly')}</p>
+          )}
         </div>
         <Buttons {...{ site, name, denied, actions }} />
       </div>

@@ -81,6 +81,12 @@ test('a built-in site says that nobody confirmed it, until the user does, who ca
   await expect.element(row('Pinduoduo')).toMatchTextContent(/Not yet confirmed/);
 });
 
+test('a page that shows names only says that two buyers of one name are one here', async () => {
+  await show();
+  await expect.element(row('Doudian Feige')).toMatchTextContent(/Two buyers of one name have one clock/);
+  await expect.element(row('Pinduoduo')).not.toMatchTextContent(/Two buyers of one name/);
+});
+
 test('a taught site is renamed and switched off and on', async () => {
   await keepTaught(taught);
   await show();
