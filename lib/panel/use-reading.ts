@@ -13,10 +13,10 @@ const NOTHING_CORRECTED: Corrections = {};
 const NO_WORDS: readonly string[] = [];
 
 /** No step of loading waits longer for the others. */
-const LONGEST_MS = 200;
+const LONGEST_MS = 50;
 
 /** A frame has room for so much beside what is drawn, ms. */
-const SLICE_MS = 6;
+const SLICE_MS = 12;
 
 /** One for the life of the panel: it remembers what it found in the messages that it has read. */
 let loading: Promise<Reader> | null = null;

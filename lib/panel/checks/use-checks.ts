@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { chatKey } from '../../core/chat/snapshot.ts';
 import { checkReply, improveReply } from '../../core/checks/check-reply.ts';
 import type { Finding } from '../../core/checks/finding.ts';
@@ -13,6 +13,9 @@ import { usePromiseOffers } from './use-promise-offers.ts';
 
 const isOf = (context: CheckContext | null, { site, chatId }: Target) =>
   context?.site === site && context.open.chatId === chatId;
+
+/** A panel that has just been opened loads what the checks need; a pick waits no longer for that, ms. */
+const LOADING_MS = 2000;
 
 /**
  * Stands between a pick and the reply editor. A reply that nothing is to be said of goes straight through; one that a
@@ -69,6 +72,30 @@ export function useChecks(panel: ReturnType<typeof usePanel>) {
     if (findings.some(({ kind }) => kind === 'robot')) heard.current.add(chatKey(target.site, target.chatId));
     void insert(chosen, [text]);
   };
+  /** Inserts a phrase, or holds it; a held one that is picked again goes in as it is. */
+  const judge = (chosen: Chosen) => {
+    const { item, target } = chosen;
+    const held = checking?.chosen;
+    if (held?.item.phrase.key === item.phrase.key && held.target.chatId === target.chatId) {
+      asItIs();
+      return;
+    }
+    setChecking(null);
+    if (!item.missing.length && hold(chosen, item.text)) return;
+    void panel.pick(chosen).then((status) => status === 'filled' && offerPromise(target, item.text));
+  };
+  const isReady = context !== null && reading !== null;
+  const [picked, setPicked] = useState<Chosen | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: judged once, by what is known then
+  useEffect(() => {
+    if (!picked) return;
+    const go = () => {
+      setPicked(null);
+      judge(picked);
+    };
+    const timer = setTimeout(go, isReady ? 0 : LOADING_MS);
+    return () => clearTimeout(timer);
+  }, [picked, isReady]);
   const next = () => {
     const waiting = key === null ? undefined : parts[key];
     const [text, ...rest] = waiting?.texts ?? [];
@@ -81,18 +108,8 @@ export function useChecks(panel: ReturnType<typeof usePanel>) {
   return {
     marks,
     meters,
-    /** Inserts a phrase, or holds it; a held one that is picked again goes in as it is. */
-    pick: (chosen: Chosen) => {
-      const { item, target } = chosen;
-      const held = checking?.chosen;
-      if (held?.item.phrase.key === item.phrase.key && held.target.chatId === target.chatId) {
-        asItIs();
-        return;
-      }
-      setChecking(null);
-      if (!item.missing.length && hold(chosen, item.text)) return;
-      void panel.pick(chosen).then((status) => status === 'filled' && offerPromise(target, item.text));
-    },
+    /** Inserts a phrase, or holds it, as soon as there is what to judge it by. */
+    pick: (chosen: Chosen) => (isReady ? judge(chosen) : setPicked(chosen)),
     /** The same for a phrase whose blanks the agent has filled. */
     fillBlanks: async (chosen: Chosen, text: string, remembered: Facts) => {
       if (hold(chosen, text)) await panel.rememberBlanks(remembered);
