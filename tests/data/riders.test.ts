@@ -168,12 +168,6 @@ describe('pages of a file', () => {
     expect(await listTaught()).toEqual(before);
   });
 
-  test('are checked each for itself: one that cannot be used is counted, and the others are there', async () => {
-    const sites = [{ bad: true }, shared('Theirs'), 'text'];
-    const { lines } = await planRiders({ riders: { sites }, words: null }, 5);
-    expect(lines).toMatchObject([{ rider: 'sites', count: 1, broken: 2 }]);
-  });
-
   test('are never ticked before the user says so, for the browser asks then', async () => {
     const sites = await planSites([shared('Theirs')], 5);
     const line = toLine('sites', sites);
