@@ -37,9 +37,8 @@ export function riderTitle({ rider, count, names }: RiderLine): string {
 
 /** What there is to know before a kind is taken: what of the user's own would change first. */
 export function riderNotes(line: RiderLine): { warns: string; tells: string[] } {
-  const { rider, overwrites, overwritten, same, broken, locked, problem, count } = line;
+  const { rider, overwrites, overwritten, same, broken, locked, count } = line;
   const tells = [
-    problem !== '' && t('dryRun.riders.bad', { problem }),
     rider === 'sites' && count > 0 && t('dryRun.riders.asks'),
     same > 0 && t('dryRun.riders.same', { n: same }),
     broken > 0 && t('dryRun.riders.broken', { n: broken }),

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { t } from '../../../lib/i18n/t.ts';
 import type { Rider } from '../../../lib/panel/desk/export-phrases.ts';
 import type { RiderLine } from '../../../lib/panel/desk/library/rider-line.ts';
@@ -47,7 +48,10 @@ function RiderTick(props: { line: RiderLine; on: boolean; onChange: (on: boolean
         onChange={(event) => onChange(event.target.checked)}
       />
       <div className="min-w-0 flex-1">
-        <label htmlFor={`rider-${line.rider}`} className="block cursor-pointer break-words">
+        <label
+          htmlFor={`rider-${line.rider}`}
+          className={clsx('block break-words', line.count === 0 ? 'text-muted' : 'cursor-pointer')}
+        >
           {riderTitle(line)}
         </label>
         <div id={`rider-${line.rider}-notes`} className="text-xs break-words text-muted">

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isSame } from '../../core/library/swap.ts';
-import { checkSites, readSiteFile, type SharedSite, toSiteFile } from '../../data/check-site.ts';
+import { checkSites, MAX_SITES, readSiteFile, type SharedSite, toSiteFile } from '../../data/check-site.ts';
 import { builtInSites } from '../../data/known-sites.ts';
 import { idFor, originsOf } from '../../data/page-patterns.ts';
 import type { RiderPlan } from '../../data/rider-plans.ts';
@@ -53,9 +53,20 @@ export async function checkSiteFile(file: File): Promise<CheckedSites> {
   return { ok: true, fileName, sites: await toIncoming(read.value) };
 }
 
-/** The taught sites that ride along in a library file. */
-export function checkRiders(values: readonly unknown[]) {
-  return checkSites(values, parsesSelector);
+/**
+ * What the taught sites that ride along in a library file would change, each for itself: one that cannot be used is counted, and
+ * the others hold. `now`: ms since the epoch.
+ */
+export async function planSharedSites(
+  values: readonly unknown[],
+  now: number,
+): Promise<RiderPlan<TaughtSite>> {
+  const usable = values.slice(0, MAX_SITES).flatMap((value) => {
+    const checked = checkSites([value], parsesSelector);
+    return checked.ok ? checked.value : [];
+  });
+  const plan = await planSites(usable, now);
+  return { ...plan, broken: plan.broken + values.length - usable.length };
 }
 
 /** What the sites of a file would change of those that the user taught. `now`: ms since the epoch. */

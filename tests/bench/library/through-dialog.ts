@@ -122,6 +122,7 @@ export async function importByHand(path: string, count: number): Promise<Record<
     await press('Import');
     await giveFile(page, path, '[role=dialog] input[type=file]');
     await press(`Continue (${count})`);
+    await shows(`Adds ${count}`);
     await step('stop while it is written', async () => {
       await press(`Import (${count})`);
       await press('Stop');

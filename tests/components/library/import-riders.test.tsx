@@ -14,7 +14,8 @@ import { button, freshBase, showLibrary as show } from './show-library.tsx';
 const file = JSON.stringify({
   ...{ format: 'qinda-library', version: 1, name: 'Team', language: 'en' },
   phrases: [{ id: 'a', title: 'A', text: 'first' }],
-  sites: [{ name: 'Shop chat', profile: sampleProfile() }],
+  // One that cannot be used does not take the others with it.
+  sites: [{ name: 'No pages' }, { name: 'Shop chat', profile: sampleProfile() }],
   words: [{ id: 'dude', kind: 'slang', lang: 'en', word: 'dude' }, { id: 'bad' }],
   terms: { courier: 'DHL', hours: '9–22' },
   presets: [{ site: 'jingdong', presetId: null, changes: {} }],
@@ -53,7 +54,9 @@ test('what rides along is shown kind by kind, ticked unless it changes something
   await expect.element(tick(/^Terms of the shop: 2/)).not.toBeChecked();
   await expect.element(dialog).toMatchTextContent(/1 of yours would change: Courier/);
   await expect.element(tick(/^Words to watch for: 1 – dude/)).toBeChecked();
-  await expect.element(dialog).toMatchTextContent(/Cannot be used, left out: 1/);
+  await expect
+    .element(dialog)
+    .toMatchTextContent(/Shop chat.*Cannot be used, left out: 1.*dude.*Cannot be used, left out: 1/);
   await expect.element(tick(/^Clocks of sites: 1/)).toBeChecked();
   await expect.element(tick(/^Pages that the sender taught: 1 – Shop chat/)).not.toBeChecked();
   await expect.element(dialog).toMatchTextContent(/Beside them: Words to watch for: 1, Clocks of sites: 1\./);

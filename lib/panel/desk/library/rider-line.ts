@@ -20,14 +20,12 @@ export interface RiderLine {
   broken: number;
   /** Keys of entries that the company decides. */
   locked: string[];
-  /** Why nothing of the kind can be used, in English; empty where it can. */
-  problem: string;
 }
 
-/** How a plan is shown; without one: nothing of it can be used. */
+/** How a plan is shown. */
 export function toLine<T>(
   rider: Rider,
-  plan: RiderPlan<T> = { swaps: [], same: 0, broken: 0, locked: [] },
+  plan: RiderPlan<T>,
   nameOf: (swap: Swap<T>) => string = ({ key }) => key,
 ): RiderLine {
   const { swaps, same, broken, locked } = plan;
@@ -35,7 +33,7 @@ export function toLine<T>(
   return {
     ...{ rider, count: swaps.length, names: swaps.slice(0, NAMED).map(nameOf) },
     ...{ overwrites: over.length, overwritten: over.slice(0, NAMED).map(nameOf) },
-    ...{ same, broken, locked, problem: '' },
+    ...{ same, broken, locked },
   };
 }
 

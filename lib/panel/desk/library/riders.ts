@@ -10,7 +10,7 @@ import { swapTerms } from '../../../data/swap-terms.ts';
 import { swapWords } from '../../../data/swap-words.ts';
 import type { TaughtSite } from '../../../data/taught-sites.ts';
 import { finishLeftRiders } from '../../../data/unfinished-riders.ts';
-import { checkRiders, planSites } from '../site-files.ts';
+import { planSharedSites } from '../site-files.ts';
 import type { OpenedPlan } from './questions.ts';
 import { type RiderLine, toLine } from './rider-line.ts';
 
@@ -46,15 +46,13 @@ export async function planRiders(
   const { riders, words } = opened;
   // Of an import whose page closed at the wrong moment: what it took is the user's own now.
   await finishLeftRiders();
-  const checked = riders.sites && checkRiders(riders.sites);
   const [terms, presets, sites] = await Promise.all([
     riders.terms === undefined ? undefined : planTerms(riders.terms),
     riders.presets && planClocks(riders.presets),
-    checked?.ok ? planSites(checked.value, now) : undefined,
+    riders.sites && planSharedSites(riders.sites, now),
   ]);
   const lines: Partial<Record<Rider, RiderLine>> = {
     ...(sites && { sites: toLine('sites', sites, ({ to, from }) => describe(to ?? from)) }),
-    ...(checked?.ok === false && { sites: { ...toLine('sites'), problem: checked.problem } }),
     ...(words && { words }),
     ...(terms && { terms: toLine('terms', terms) }),
     ...(presets && { presets: toLine('presets', presets) }),
