@@ -65,7 +65,7 @@ describe('a page that replaces its parts', () => {
   test('a page that stays without the editor is told to miss it', async () => {
     openDesk().editor.remove();
     watch = watching();
-    expect(watch.told[0]?.missing).toEqual([]);
+    expect((await watch.until(() => true)).missing).toEqual([]);
     expect((await watch.until((s) => s.missing.length > 0)).missing).toEqual(['editor']);
   });
 

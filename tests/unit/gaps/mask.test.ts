@@ -9,11 +9,13 @@ const letters = (least: number, most: number) =>
 const before = fc.constantFrom('', '亲，', '你好 ', '麻烦改一下,', 'Hello, ', 'please: ');
 const after = fc.constantFrom('', '，谢谢', ' 可以吗？', ', thanks', '\n什么时候发货');
 
-/** Whatever of `kind` is put into a question, nothing of it is left; `secretOf` says which part is the secret. */
+/** Whatever of a kind is put into a question, nothing of it is left; `secretOf` says which part is the secret. */
 function expectHidden<T>(made: fc.Arbitrary<T>, write: (made: T) => string, secretOf: (made: T) => string) {
   fc.assert(
     fc.property(before, made, after, (start, one, end) => {
-      const masked = mask(`${start}${write(one)}${end}`);
+      // The words around it, and the mask itself, may hold the same letters.
+      fc.pre(!`${start}${end}`.includes(secretOf(one)));
+      const masked = mask(`${start}${write(one)}${end}`).replaceAll(/\[[^\]]*\]/g, '');
       expect(masked).not.toContain(secretOf(one));
     }),
     { numRuns: 300 },
