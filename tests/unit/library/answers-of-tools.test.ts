@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phrasesOf, readOk } from './read-bytes.ts';
+import { phrasesOf, readOk, readRefused } from './read-bytes.ts';
 
 const read = (value: unknown) => {
   const outcome = readOk(JSON.stringify(value), 'a.json');
@@ -39,6 +39,7 @@ test('phrases deep in the answer of an interface are found', () => {
 
 test('bare texts are phrases, those under names have them as codes', () => {
   expect(read(['你好', '再见']).phrases).toMatchObject([{ text: '你好' }, { text: '再见' }]);
+  expect(readRefused('{"error":"not found"}', 'a.json')).toMatchObject([{ kind: 'format' }]);
   expect(read({ hi: '你好', __proto: '再见' }).phrases).toMatchObject([
     { shortcut: 'hi', text: '你好' },
     { shortcut: '__proto', text: '再见' },

@@ -1,3 +1,4 @@
+import { fieldOf } from '../column-names.ts';
 import type { FileFormat } from '../file-reading.ts';
 import type { Draft } from './draft.ts';
 import { FileProblem } from './file-problem.ts';
@@ -93,13 +94,13 @@ function findList(value: unknown): unknown[] | null {
   return found.length === 1 ? (found[0] as unknown[]) : null;
 }
 
-/** Texts without anything around them: a list of them, or each under its code. */
+/** Texts without anything around them: a list of them, or several, each under its code; names of columns are no codes. */
 function tableOfTexts(value: unknown): Table | null {
   const isText = (one: unknown) => typeof one === 'string';
   if (Array.isArray(value))
     return value.every(isText) ? tableOfObjects(value.map((text) => ({ text }))) : null;
   const entries = isRecord(value) ? Object.entries(value) : [];
-  return entries.length > 0 && entries.every(([, text]) => isText(text))
+  return entries.length > 1 && entries.every(([code, text]) => isText(text) && fieldOf(code) === null)
     ? tableOfObjects(entries.map(([code, text]) => ({ code, text })))
     : null;
 }

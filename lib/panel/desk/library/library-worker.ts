@@ -79,6 +79,9 @@ answerQuestions<Questions>({
     return writeFile(phrases.map(toPhrase), header);
   },
   revert: ({ id, now, kind }) => revertRevision(id, now, kind),
-  import: ({ now, withWords, riders }, company) =>
-    current(session).write(now, { ...company, words: withWords ? (words?.swaps ?? []) : [], riders }),
+  import({ now, withWords, withoutWords, riders }, company) {
+    const leftOut = new Set(withoutWords);
+    const swaps = withWords ? (words?.swaps.filter(({ key }) => !leftOut.has(key)) ?? []) : [];
+    return current(session).write(now, { ...company, words: swaps, riders });
+  },
 });

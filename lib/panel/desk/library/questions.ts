@@ -105,8 +105,14 @@ export interface Questions {
   /** Chooses for one row, or for all of a kind. */
   choose: { ask: { rows: number | RowFilter; choice: Choice }; answer: PlanSummary };
   dropGone: { ask: boolean; answer: PlanSummary };
-  /** `withWords`: the words of the file too, in the same transaction; `riders`: what has to follow it, none where it is null. */
-  import: { ask: { now: number; withWords: boolean; riders: PendingRiders | null }; answer: Imported };
+  /**
+   * `withWords`: the words of the file too, in the same transaction, but for those with the keys `withoutWords`; `riders`: what has
+   * to follow it, none where it is null.
+   */
+  import: {
+    ask: { now: number; withWords: boolean; withoutWords: readonly string[]; riders: PendingRiders | null };
+    answer: Imported;
+  };
   /** Looks through all phrases as they are now, for `titleFor` too. */
   groups: { ask: null; answer: string[] };
   titleFor: { ask: Parameters<KnownPhrases['titleFor']>; answer: string | null };
