@@ -21,7 +21,7 @@ export function FileChoices({ look, onChange }: FileChoicesProps) {
       <SelectField
         className="min-w-40 flex-1"
         label={t('readFile.encoding.label')}
-        hint={t('readFile.encoding.hint')}
+        {...(encoding && { hint: t('readFile.encoding.hint') })}
         value={encoding ?? ''}
         options={[
           ...(encoding ? [] : [{ value: '' as const, label: t('readFile.encoding.pick') }]),

@@ -116,8 +116,8 @@ export interface Questions {
   /** Looks through all phrases as they are now, for `titleFor` too. */
   groups: { ask: null; answer: string[] };
   titleFor: { ask: Parameters<KnownPhrases['titleFor']>; answer: string | null };
-  /** The sources of the library, in its order, with how many phrases each has. */
-  stock: { ask: null; answer: { source: string; count: number }[] };
+  /** The sources of the library, in its order, with how many phrases each has, and in which groups. */
+  stock: { ask: null; answer: { source: string; count: number; groups: string[] }[] };
   /** A file with the phrases of a source; null: of all. */
   writeFile: { ask: { source: string | null; header: FileHeader }; answer: Blob };
   /** Takes a revision back. */
