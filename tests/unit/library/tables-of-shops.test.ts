@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { unusedColumns } from '../../../lib/core/library/read/guess-columns.ts';
 import { encodeGb18030 } from '../../../lib/core/library/write/encode-gb18030.ts';
 import { inlineRows, makeXlsx } from './make-xlsx.ts';
-import { phrasesOf, readOk, readRefused, readUnknown } from './read-bytes.ts';
+import { fileBytes, phrasesOf, readOk, readRefused, readUnknown } from './read-bytes.ts';
 
 const read = (content: string | Uint8Array, name: string) => phrasesOf(readOk(content, name));
 
@@ -98,6 +98,14 @@ describe('a web page that is called a workbook', () => {
     expect(phrasesOf(outcome)).toMatchObject([
       { group: '售前', shortcut: '01', text: '亲 在的\n请讲' },
       { group: '售前', shortcut: '02', text: '<b> 包邮' },
+    ]);
+  });
+
+  test('that LibreOffice wrote is read', () => {
+    const outcome = readOk(fileBytes('libreoffice.html'), 'a.html');
+    expect(phrasesOf(outcome)).toMatchObject([
+      { group: '售前', title: '在的', text: '亲，在的\n请讲 <b>', tags: ['a', 'b'] },
+      { group: '售后', title: '退"货', text: '2', tags: ['c'] },
     ]);
   });
 
