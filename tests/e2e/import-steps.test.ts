@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { launchExtension, type OpenExtension } from '../support/extension.ts';
 import { seeded } from '../support/sample-waits.ts';
 import { until } from '../support/until.ts';
+import { keptPhrases } from './kept-phrases.ts';
 import { openShare, press, says } from './share-desk.ts';
 
 const PHRASES = 3000;
@@ -29,33 +30,6 @@ function rowsOf(count: number, seed: number): string {
 }
 
 const path = (name: string) => join(folder, name);
-
-/** The phrases that are kept, the built-in ones aside, and every revision, in few words. */
-function kept(from = page) {
-  return from.evaluate(
-    () =>
-      new Promise<{ phrases: number; texts: number; revisions: string }>((resolve, reject) => {
-        const opening = indexedDB.open('qinda');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const base = opening.result;
-          const reading = base.transaction(['phrases', 'revisions']);
-          const phrases = reading.objectStore('phrases').getAll();
-          const revisions = reading.objectStore('revisions').getAll();
-          reading.onerror = () => reject(reading.error);
-          reading.oncomplete = () => {
-            base.close();
-            const own = phrases.result.filter(({ source }) => source !== 'pack');
-            resolve({
-              phrases: own.length,
-              texts: own.reduce((sum, { text }) => sum + text.length, 0),
-              revisions: revisions.result.map(({ kind }) => kind).join(' '),
-            });
-          };
-        };
-      }),
-  );
-}
 
 async function choose(file: string, on = page): Promise<void> {
   await press(on, 'Import');
@@ -108,7 +82,7 @@ afterAll(async () => {
 });
 
 it('an import that is given up at any step, the page closed too, leaves everything as it was', async () => {
-  const before = await kept();
+  const before = await keptPhrases(page);
   await press(page, 'Import');
   await press(page, 'Cancel');
   await closed();
@@ -129,12 +103,12 @@ it('an import that is given up at any step, the page closed too, leaves everythi
   await says(page, `Adds ${PHRASES}`);
   await press(page, 'Cancel');
   await closed();
-  expect(await kept()).toEqual(before);
+  expect(await keptPhrases(page)).toEqual(before);
   await plan('many.csv', MANY);
   await press(page, `Import (${MANY})`);
   await stop();
   await says(page, 'Nothing was written. You can change your choices and press Import again.');
-  expect(await kept()).toEqual(before);
+  expect(await keptPhrases(page)).toEqual(before);
   await press(page, `Import (${MANY})`);
   await until(
     page,
@@ -145,11 +119,11 @@ it('an import that is given up at any step, the page closed too, leaves everythi
   await page.close();
   page = await openShare(extension, 'phrases');
   await desk(page, before.phrases);
-  expect(await kept()).toEqual(before);
+  expect(await keptPhrases(page)).toEqual(before);
 });
 
 it('a disk that runs full in the middle is named, nothing of the import stays, and it can be tried again', async () => {
-  const before = await kept();
+  const before = await keptPhrases(page);
   await plan('team.csv', PHRASES);
   await says(page, `Adds ${PHRASES}`);
   const threads = page.workers().filter((thread) => thread.url().includes('library-worker'));
@@ -172,14 +146,14 @@ it('a disk that runs full in the middle is named, nothing of the import stays, a
   );
   await press(page, `Import (${PHRASES})`);
   await says(page, 'The disk is full. Nothing was changed; make room and try again.');
-  expect(await kept()).toEqual(before);
+  expect(await keptPhrases(page)).toEqual(before);
   await press(page, `Import (${PHRASES})`);
   await says(page, '“team” imported');
-  expect(await kept()).toMatchObject({ phrases: before.phrases + PHRASES, revisions: 'import' });
+  expect(await keptPhrases(page)).toMatchObject({ phrases: before.phrases + PHRASES, revisions: 'import' });
 });
 
 it('the same file once more brings nothing new; the import can be undone, and done again', async () => {
-  const there = await kept();
+  const there = await keptPhrases(page);
   await plan('team.csv', PHRASES);
   await says(page, 'Adds 0, replaces 0, removes 0');
   expect(await page.$eval(`${DIALOG} fieldset`, ({ textContent }) => textContent)).toContain(
@@ -191,7 +165,7 @@ it('the same file once more brings nothing new; the import can be undone, and do
   await desk(page, there.phrases - PHRASES);
   await page.click('button:not(:disabled) > .lucide-redo-2');
   await desk(page, there.phrases);
-  expect(await kept()).toMatchObject({ phrases: there.phrases, texts: there.texts });
+  expect(await keptPhrases(page)).toMatchObject({ phrases: there.phrases, texts: there.texts });
 });
 
 it('two pages at once: one plans anew when the other has changed something, and shows what it did', async () => {
@@ -200,7 +174,7 @@ it('two pages at once: one plans anew when the other has changed something, and 
   await page.bringToFront();
   // Both are about to take the phrases of the file away from the library and to write them anew.
   await page.click('button:not(:disabled) > .lucide-undo-2');
-  const { phrases } = await kept();
+  const { phrases } = await keptPhrases(page);
   await plan('team.csv', PHRASES);
   await says(page, `Adds ${PHRASES}`);
   await other.bringToFront();
@@ -213,7 +187,7 @@ it('two pages at once: one plans anew when the other has changed something, and 
   await press(page, `Import (${PHRASES})`);
   await says(page, 'Something changed meanwhile');
   await says(page, 'Adds 0, replaces 0, removes 0');
-  expect(await kept()).toMatchObject({ phrases: phrases + PHRASES });
+  expect(await keptPhrases(page)).toMatchObject({ phrases: phrases + PHRASES });
   await press(page, 'Close');
   await closed();
   await desk(page, phrases + PHRASES);
@@ -221,6 +195,6 @@ it('two pages at once: one plans anew when the other has changed something, and 
   await page.click('button:not(:disabled) > .lucide-undo-2');
   await other.bringToFront();
   await desk(other, phrases);
-  expect(await kept(other)).toMatchObject({ phrases });
+  expect(await keptPhrases(other)).toMatchObject({ phrases });
   await other.close();
 });
