@@ -10,7 +10,7 @@ const AT_ONCE = 500;
  * has its readings already and is left alone.
  */
 export async function fillSounds(): Promise<void> {
-  const silent = await database.phrases.filter(({ sounds }) => sounds === undefined).toArray();
+  const silent = (await database.phrases.toArray()).filter(({ sounds }) => sounds === undefined);
   for (let from = 0; from < silent.length; from += AT_ONCE) {
     const some = silent.slice(from, from + AT_ONCE);
     const sounds = await toSounds(some.map(({ title }) => title));
