@@ -34,7 +34,7 @@ function rankGrams(texts: readonly string[]): Uint32Array[] {
     return grams;
   });
   const order = [...counts.keys()].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || a - b);
-  order.forEach((gram, rank) => counts.set(gram, rank));
+  for (const [rank, gram] of order.entries()) counts.set(gram, rank);
   for (const grams of read) {
     for (let at = 0; at < grams.length; at++) grams[at] = counts.get(grams[at] as number) ?? 0;
     grams.sort();
