@@ -19,11 +19,10 @@ import {
 /** `DBCoreRangeType`, of which Dexie gives the types only. */
 const RANGE = 2;
 const ANY = 3;
-const NEVER = 4;
 const ALL: DBCoreKeyRange = { type: ANY, lower: undefined, upper: undefined };
 
 function isIn({ type, lower, lowerOpen, upper, upperOpen }: DBCoreKeyRange, key: string): boolean {
-  if (type === ANY || type === NEVER) return type === ANY;
+  if (type === ANY) return true;
   if (lower !== undefined && (lowerOpen ? key <= lower : key < lower)) return false;
   return upper === undefined || (upperOpen ? key < upper : key <= upper);
 }
@@ -62,7 +61,7 @@ function openBlocks(table: DBCoreTable) {
       const { type, lower, upper } = range;
       const first = all[type === ANY || lower === undefined ? 0 : findBlock(all, lower)];
       const last = all[type === ANY || upper === undefined ? all.length - 1 : findBlock(all, upper)];
-      if (type === NEVER || !first || !last || last.key < first.key) return [];
+      if (!first || !last || last.key < first.key) return [];
       const rows: DBCoreKeyRange = { type: RANGE, lower: first.key, upper: last.key };
       return table
         .query({ trans, values: true, query: { index, range: rows } })
@@ -127,8 +126,7 @@ function openPhrases(table: DBCoreTable): DBCoreTable {
     });
   const mutate = (request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> => {
     const { trans } = request;
-    if (request.type === 'add') throw new TypeError('Phrases are put, not added.');
-    if (request.type === 'put') {
+    if ('values' in request) {
       const values: readonly StoredPhrase[] = request.values;
       return change(trans, new Map(values.map((phrase) => [phrase.key, phrase]))).then(() =>
         allWell(values.map(({ key }) => key)),
