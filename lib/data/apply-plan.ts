@@ -52,7 +52,7 @@ export interface Writing {
   riders?: PendingRiders | null;
 }
 
-/** Phrases written between two looks at what the user wants: about a tenth of a second. */
+/** Phrases written between two looks at what the user wants: about a twentieth of a second. */
 const SLICE = 2000;
 /** Titles spelled in one go: some 10 ms. */
 const SPELLED = 1000;
