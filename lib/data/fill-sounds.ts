@@ -13,7 +13,7 @@ const isSilent = ({ sounds }: { sounds?: string }) => !sounds?.endsWith('\n');
  * has its readings already and is left alone.
  */
 export async function fillSounds(): Promise<void> {
-  const silent = await database.phrases.filter(isSilent).toArray();
+  const silent = (await database.phrases.toArray()).filter(isSilent);
   for (let from = 0; from < silent.length; from += AT_ONCE) {
     const some = silent.slice(from, from + AT_ONCE);
     const { sounds } = await spellPhrases(some);
