@@ -102,7 +102,7 @@ describe('a web page that is called a workbook', () => {
   });
 
   test('that LibreOffice wrote is read', () => {
-    const outcome = readOk(fileBytes('libreoffice.html'), 'a.html');
+    const outcome = readOk(fileBytes('libreoffice-html.xls'), 'a.xls');
     expect(phrasesOf(outcome)).toMatchObject([
       { group: '售前', title: '在的', text: '亲，在的\n请讲 <b>', tags: ['a', 'b'] },
       { group: '售后', title: '退"货', text: '2', tags: ['c'] },
