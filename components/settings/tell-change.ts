@@ -1,5 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
-import type { Undo } from '../../lib/panel/desk/phrase-commands.ts';
+import type { Reverted, Undo } from '../../lib/panel/desk/phrase-commands.ts';
 import type { Toast } from '../ui/toast.tsx';
 
 /** Runs a change and reports it; false when it failed. */
@@ -18,7 +18,12 @@ export async function tellChange(
 
 /** A message about a change that can be taken back. */
 export function withUndo(toast: (toast: Toast) => void, text: string, undo: Undo): Toast {
-  const run = () => void undo().catch((error: unknown) => toast(failed(error)));
+  const tell = (done: unknown) => {
+    if (done === null) toast({ tone: 'bad', text: t('desk.tooLate') });
+    const { left = 0 } = (done ?? {}) as Partial<Reverted>;
+    if (left > 0) toast({ text: t('desk.leftAlone', { n: left }) });
+  };
+  const run = () => void undo().then(tell, (error: unknown) => toast(failed(error)));
   return { text, action: { label: t('options.undo'), run } };
 }
 

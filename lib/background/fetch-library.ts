@@ -87,7 +87,8 @@ async function readBody(response: Response, limit: number, heard: () => void): P
 function ask(address: string, seen: Seen | null, signal: AbortSignal): Promise<Response> {
   const headers = new Headers({ accept: 'application/json, text/plain;q=0.9, */*;q=0.1' });
   if (seen?.etag) headers.set('if-none-match', seen.etag);
-  else if (seen?.lastModified) headers.set('if-modified-since', seen.lastModified);
+  // Servers that know both go by the tag; some know only the time.
+  if (seen?.lastModified) headers.set('if-modified-since', seen.lastModified);
   return fetch(address, {
     headers,
     signal,
