@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const fetched = (answer: LibraryServer['answer'], seen: Parameters<typeof fetchLibrary>[1] = null) => {
   server.answer = answer;
-  return fetchLibrary(`${server.origin}/team.json`, seen, limits);
+  return fetchLibrary({ address: `${server.origin}/team.json` }, seen, limits);
 };
 const failedWith = (kind: string, detail: unknown = expect.anything()) => ({
   kind: 'failed',
@@ -133,7 +133,7 @@ describe('a shared library is fetched from a real server', () => {
   test('nobody there is said as such', async () => {
     const gone = await openServer(() => {});
     await gone.close();
-    expect(await fetchLibrary(`${gone.origin}/team.json`, null, limits)).toEqual(
+    expect(await fetchLibrary({ address: `${gone.origin}/team.json` }, null, limits)).toEqual(
       failedWith('unreachable', ''),
     );
   });

@@ -1,6 +1,6 @@
 import type { ShareFailure } from '../../core/share/failure.ts';
 import { nextTryAt } from '../../core/share/next-try.ts';
-import type { Arrival, Subscription } from '../../core/share/subscription.ts';
+import type { Access, Arrival, Subscription } from '../../core/share/subscription.ts';
 import { database } from '../database.ts';
 import { SettingLocked } from '../policy/keep-locked.ts';
 
@@ -38,6 +38,11 @@ export function changeSubscription(
     .modify((one) => {
       Object.assign(one, one.company ? nextAt !== undefined && { nextAt } : to);
     });
+}
+
+/** Who one is to the server of an address from now on; that is the user's to say for the company's libraries too. */
+export async function setAccess(address: string, access: Access): Promise<void> {
+  await database.subscriptions.update(address, { access, etag: '', lastModified: '' });
 }
 
 /** What waits to be taken from an address. */

@@ -4,6 +4,7 @@
  *   look ─▶ not the file that we put there? ─▶ conflict, asked about
  *        └▶ write, on the condition that it is still what we saw ─▶ read back ─▶ written
  */
+import { basicAccess } from '../../core/share/basic-access.ts';
 import { failure, type ShareFailure } from '../../core/share/failure.ts';
 import type { WebDavTarget } from '../../core/share/publication.ts';
 import { digest } from '../../data/share/signing.ts';
@@ -17,11 +18,11 @@ export type PutOutcome =
 /** For each of the three requests, ms. */
 const PATIENCE_MS = 30_000;
 
-function ask({ address, user, password }: WebDavTarget, init: RequestInit): Promise<Response> {
-  const name = new TextEncoder().encode(`${user}:${password}`);
+function ask(target: WebDavTarget, init: RequestInit): Promise<Response> {
+  const access = basicAccess(target);
   const headers = new Headers(init.headers);
-  if (user !== '') headers.set('authorization', `Basic ${btoa(String.fromCharCode(...name))}`);
-  return fetch(address, {
+  if (access) headers.set('authorization', access);
+  return fetch(target.address, {
     ...init,
     headers,
     signal: AbortSignal.timeout(PATIENCE_MS),
