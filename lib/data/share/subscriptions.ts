@@ -103,10 +103,14 @@ export async function dropSubscription(address: string): Promise<void> {
   });
 }
 
-/** Takes {@link dropSubscription} back, unless the address is subscribed to again. */
-export async function bringBackSubscription(subscription: Subscription): Promise<void> {
-  await database.transaction('rw', database.subscriptions, async () => {
-    if (!(await database.subscriptions.get(subscription.address)))
-      await database.subscriptions.put(subscription);
+/** Takes {@link dropSubscription} back, with what waited there, unless the address is subscribed to again. */
+export async function bringBackSubscription(
+  subscription: Subscription,
+  waiting: Arrival | null,
+): Promise<void> {
+  await database.transaction('rw', database.subscriptions, database.arrivals, async () => {
+    if (await database.subscriptions.get(subscription.address)) return;
+    await database.subscriptions.put(subscription);
+    if (waiting) await database.arrivals.put(waiting);
   });
 }

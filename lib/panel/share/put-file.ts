@@ -23,6 +23,7 @@ function ask(target: WebDavTarget, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
   if (access) headers.set('authorization', access);
   return fetch(target.address, {
+    redirect: 'error',
     ...init,
     headers,
     signal: AbortSignal.timeout(PATIENCE_MS),
@@ -30,9 +31,15 @@ function ask(target: WebDavTarget, init: RequestInit): Promise<Response> {
     // Else the browser would ask for a password itself, or send one that it knows.
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    redirect: 'error',
   });
 }
+
+/** A redirect, which no password and no file follows, looks like no answer at all. */
+const leadsAway = (target: WebDavTarget): Promise<boolean> =>
+  ask(target, { method: 'GET', redirect: 'manual' }).then(
+    ({ type }) => type === 'opaqueredirect',
+    () => false,
+  );
 
 function refusal({ status }: Response): ShareFailure {
   if (status === 401 || status === 403 || status === 407) return failure('signIn', status);
@@ -79,6 +86,7 @@ export async function putFile(target: WebDavTarget, text: string, known: string 
   } catch (error) {
     const isSlow = (error as Error).name === 'TimeoutError';
     if (isSlow) return { kind: 'failed', failure: failure('slow', PATIENCE_MS / 1000) };
-    return { kind: 'failed', failure: failure(navigator.onLine === false ? 'offline' : 'unreachable') };
+    if (navigator.onLine === false) return { kind: 'failed', failure: failure('offline') };
+    return { kind: 'failed', failure: failure((await leadsAway(target)) ? 'moved' : 'unreachable') };
   }
 }

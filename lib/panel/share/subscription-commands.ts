@@ -122,6 +122,7 @@ export async function trustAnew({ address }: Subscription): Promise<ShareFailure
 /** Ends a subscription. Its phrases stay as an ordinary library, or go with it. The origin is given back to the browser. */
 export async function unsubscribe(subscription: Subscription, withPhrases: boolean): Promise<Undo> {
   const { address, source } = subscription;
+  const [kept, waiting] = await Promise.all([database.subscriptions.get(address), readArrival(address)]);
   await dropSubscription(address);
   const removed = withPhrases && source !== '' ? await removeSource(source, Date.now()) : null;
   const others = await database.subscriptions.toArray();
@@ -130,7 +131,9 @@ export async function unsubscribe(subscription: Subscription, withPhrases: boole
   if (!others.some((other) => originPattern(other.address) === pattern))
     await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   return async () => {
-    await bringBackSubscription(subscription);
-    if (removed) await undoOf(removed.revision)();
+    // Asked first, as long as the click counts; not waited for, as somebody may take their time.
+    void allowAddress(address).catch(() => false);
+    if (kept) await bringBackSubscription(kept, waiting ?? null);
+    if (removed) return undoOf(removed.revision)();
   };
 }
