@@ -70,6 +70,6 @@ function createActions(toast: (toast: Toast) => void) {
       toast(riders.failed.length > 0 ? { ...said, tone: 'bad' } : said);
     },
     /** For what failed before there was anything to change. */
-    fail: (error: unknown) => toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) }),
+    fail: (error: unknown) => toast(failed(error)),
   };
 }

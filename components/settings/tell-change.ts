@@ -1,3 +1,4 @@
+import { isFull } from '../../lib/core/is-full.ts';
 import { t } from '../../lib/i18n/t.ts';
 import type { Reverted, Undo } from '../../lib/panel/desk/phrase-commands.ts';
 import type { Toast } from '../ui/toast.tsx';
@@ -29,6 +30,7 @@ export function withUndo(toast: (toast: Toast) => void, text: string, undo: Undo
 
 /** What is said of a change that did not work. */
 export function failed(error: unknown): Toast {
+  if (isFull(error)) return { tone: 'bad', text: t('options.full') };
   const reason = error instanceof Error ? error.message : String(error);
   return { tone: 'bad', text: t('options.failed', { reason }) };
 }

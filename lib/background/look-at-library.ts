@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { isFull } from '../core/is-full.ts';
 import { diffPhrases, isNoChange } from '../core/share/diff-phrases.ts';
 import { failure, type ShareFailure } from '../core/share/failure.ts';
 import { judgeFile } from '../core/share/judge-file.ts';
 import { readShared, type SharedLibrary } from '../core/share/read-shared.ts';
 import type { Access, Subscription } from '../core/share/subscription.ts';
 import { database } from '../data/database.ts';
-import { isFull } from '../data/is-full.ts';
 import { ofSource } from '../data/phrases.ts';
 import { originPattern, readAddress } from '../data/share/address.ts';
 import { fits } from '../data/share/signing.ts';

@@ -186,6 +186,8 @@ export function runClock(now: () => number): void {
     if (name === PROMISE_ALARM) void repair().then(() => armPromises());
   });
   onAlertsChanged(() => void repair());
+  // What the disk had no room for before.
+  void inTurn(() => recordWaits([], new Set()));
   void repair().then(async () => {
     // Killed over what a page said when it went away.
     await onSilentPage(({ tabId, frameId }, isClosed, from) =>

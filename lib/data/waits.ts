@@ -1,3 +1,5 @@
+import { storage } from 'wxt/utils/storage';
+import { isFull } from '../core/is-full.ts';
 import { type FinishedWait, isInTime } from '../core/timing/clock-state.ts';
 import { isOf, withoutName } from '../core/timing/nameless.ts';
 import { database } from './database.ts';
@@ -7,6 +9,9 @@ const SAME_MS = 10 * 60_000;
 
 /** So far a dated wait may be off beyond what it says itself, ms. */
 const SLACK_MS = 1000;
+
+/** Finished while the disk was full: of this browser's run, as they will stand on record. */
+const held = storage.defineItem<FinishedWait[]>('session:heldWaits', { fallback: [] });
 
 const isUnseen = ({ excluded, answeredAt }: FinishedWait) => excluded === 'gap' && answeredAt === null;
 
@@ -33,9 +38,23 @@ async function takePlace({ site, shop, chatId, startedAt, endedAt, blindMs }: Fi
 
 /**
  * Records finished waits; each is recorded once, however often it is worked out. Where the id of a conversation is among
- * `names`, a fingerprint takes its place.
+ * `names`, a fingerprint takes its place. Where the disk is full they wait in memory for the next call.
  */
 export async function recordWaits(waits: readonly FinishedWait[], names: ReadonlySet<string>): Promise<void> {
+  const before = await held.getValue();
+  if (before.length + waits.length === 0) return;
+  try {
+    await write([...before, ...waits], names);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    const nameless = waits.map((wait) => (names.has(wait.chatId) ? withoutName(wait) : wait));
+    if (nameless.length > 0) await held.setValue([...before, ...nameless]);
+    return;
+  }
+  if (before.length > 0) await held.setValue([]);
+}
+
+async function write(waits: readonly FinishedWait[], names: ReadonlySet<string>): Promise<void> {
   await database.transaction('rw', database.waits, async () => {
     for (const shown of waits) {
       const wait = names.has(shown.chatId) ? withoutName(shown) : shown;
@@ -64,4 +83,5 @@ export function countWaits(): Promise<number> {
 /** Deletes the record of response times, for good. */
 export async function deleteWaits(): Promise<void> {
   await database.waits.clear();
+  await held.setValue([]);
 }

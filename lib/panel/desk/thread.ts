@@ -1,3 +1,5 @@
+import { isFull } from '../../core/is-full.ts';
+
 /** The questions of a thread by kind: what is asked with, and what is answered. */
 type QuestionSet<Q> = { [K in keyof Q]: { ask: unknown; answer: unknown } };
 
@@ -96,7 +98,9 @@ export function answerQuestions<Q extends QuestionSet<Q>>(answers: Answers<Q>): 
       // Whoever asks names a kind of this very set, with what belongs to it.
       return { id, ok: true, answer: await answers[kind as keyof Q](ask, company) };
     } catch (error) {
-      return { id, ok: false, reason: error instanceof Error ? error.message : String(error) };
+      // Only words come over; that the disk is full is told by its name.
+      const said = error instanceof Error ? error.message : String(error);
+      return { id, ok: false, reason: isFull(error) ? 'QuotaExceededError' : said };
     } finally {
       running.delete(id);
     }

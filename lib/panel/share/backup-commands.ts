@@ -1,11 +1,11 @@
 import type { BackupKind, RestoreCounts, RestoreMode } from '../../core/backup/kinds.ts';
+import { isFull } from '../../core/is-full.ts';
 import { dayOf } from '../../core/knowledge/validity.ts';
 import type { BackupFault } from '../../data/backup/header.ts';
 import { openBackup, type ReadBackup } from '../../data/backup/read-backup.ts';
 import { noteBackup, setReminder, watchBackupRecord } from '../../data/backup/reminder.ts';
 import { previewRestore, restore } from '../../data/backup/restore.ts';
 import { writeBackup } from '../../data/backup/write-backup.ts';
-import { isFull } from '../../data/is-full.ts';
 import { saveFile } from '../desk/save-file.ts';
 import { parsesSelector } from '../teach/parses-selector.ts';
 

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { isFull } from '../../core/is-full.ts';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { diffPhrases, type PhraseDiff } from '../../core/share/diff-phrases.ts';
 import { failure, type ShareFailure } from '../../core/share/failure.ts';
 import type { Access, Arrival, Subscription } from '../../core/share/subscription.ts';
 import { removeSource } from '../../data/change-phrases.ts';
 import { database } from '../../data/database.ts';
-import { isFull } from '../../data/is-full.ts';
 import { ofSource } from '../../data/phrases.ts';
 import { type AddressFault, originPattern, readAddress } from '../../data/share/address.ts';
 import { fingerprint } from '../../data/share/signing.ts';

@@ -35,6 +35,36 @@ describe('an address', () => {
     expect(readAddress(typed)).toEqual({ ok: false, fault });
   });
 
+  test.each([
+    [
+      'https://github.com/maple/shop/blob/main/话术/team.json',
+      'https://raw.githubusercontent.com/maple/shop/main/%E8%AF%9D%E6%9C%AF/team.json',
+    ],
+    [
+      'https://gitee.com/maple/shop/blob/master/team.json',
+      'https://gitee.com/maple/shop/raw/master/team.json',
+    ],
+    [
+      'https://gitlab.com/maple/team/shop/-/blob/main/team.json',
+      'https://gitlab.com/maple/team/shop/-/raw/main/team.json',
+    ],
+    ['https://git.example.com/shop/-/blob/v1/team.json', 'https://git.example.com/shop/-/raw/v1/team.json'],
+    [
+      'https://codeberg.org/maple/shop/src/branch/main/team.json',
+      'https://codeberg.org/maple/shop/raw/branch/main/team.json',
+    ],
+    [
+      'https://bitbucket.org/maple/shop/src/main/team.json',
+      'https://bitbucket.org/maple/shop/raw/main/team.json',
+    ],
+    [
+      'https://files.example.com/maple/shop/blob/main/team.json',
+      'https://files.example.com/maple/shop/blob/main/team.json',
+    ],
+  ])('of a page about a file, %s, is that of the file', (typed, address) => {
+    expect(readAddress(typed)).toEqual({ ok: true, address, origin: new URL(address).origin });
+  });
+
   test('needs the permission for its origin and no more', () => {
     expect(originPattern('https://example.com:8443/a/b.json?c')).toBe('https://example.com:8443/*');
   });
