@@ -3,7 +3,6 @@ import { latestQuestion } from '../core/chat/latest-question.ts';
 import { chatKey, type OpenChat } from '../core/chat/snapshot.ts';
 import type { Turn } from '../core/chat/turn.ts';
 import type { Acquaintance } from '../core/knowledge/buyer-memory.ts';
-import { isSelling } from '../core/knowledge/occasions.ts';
 import type { Lang } from '../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import { chatLanguage } from '../core/matching/chat-language.ts';
@@ -50,8 +49,6 @@ export interface ShownSuggestions {
 
 /** As many as the keys Alt+1…5 reach. */
 const SHOWN = 5;
-/** What sells is rare among the ranked: so many more, and five are left without it. */
-const SPARE = 10;
 
 /** The line that is always offered beside the suggestions. */
 export interface QuickLine {
@@ -115,10 +112,7 @@ function suggest(
   const showing = { open, wording, sober };
   const show = (phrase: StoredPhrase, reason: ShownReason) => showPhrase(phrase, reason, showing);
   const back = isBack(question, memory);
-  const found = base
-    .rank(open.turns, reading, SHOWN + (sober ? SPARE : 0), lang)
-    .filter(({ phrase }) => !sober || !isSelling(phrase.occasion))
-    .slice(0, SHOWN);
+  const found = base.rank(open.turns, reading, SHOWN, lang);
   const spoken = chatLanguage(question?.text ?? '', open.turns) ?? lang;
   const hasReplyTime = Boolean(wording.facts.replyBy);
   const moment = { question, back, closed: wording.closed, hasReplyTime };

@@ -1,10 +1,13 @@
 import { latestQuestion } from '../chat/latest-question.ts';
 import type { SpokenTurn } from '../chat/turn.ts';
+import { isSelling } from '../knowledge/occasions.ts';
 import type { Lang, Phrase } from '../knowledge/phrase.ts';
 import type { BuyerReading } from '../reading/reading.ts';
+import { holdsBackSelling } from '../tactics/upset.ts';
 import { alreadySaid } from './already-said.ts';
 import { chatLanguage } from './chat-language.ts';
 import type { HabitIndex } from './habits.ts';
+import { listCandidates } from './list-candidates.ts';
 import { temper } from './meanings.ts';
 import type { PhraseKind } from './packed-phrases.ts';
 import type { PhraseIndex } from './phrase-index.ts';
@@ -37,10 +40,6 @@ const SAFE = 1;
 const EVIDENCE = 2;
 const OWN_LANGUAGE = 3;
 type Compare = (a: number, b: number) => number;
-/** Libraries up to this size are ordered as a whole; of larger ones, what could be shown. */
-const SMALL = 2000;
-/** What has less than this of the best share is not among the first. */
-const HOPELESS = 0.005;
 
 /**
  * Whether a phrase may be said to somebody of whom nothing is known but a hello: not that one is still on it, nor about an
@@ -97,44 +96,30 @@ function pushDownSaid(
   return first > 0 ? [sorted[first] as number, ...sorted.filter((_, at) => at !== first)] : sorted;
 }
 
-/** The phrases that the chat's words really speak for, best first; no more than may be shown. */
-function evident(candidates: readonly number[], scores: Float64Array, supported: Uint8Array): number[] {
-  const byScore: Compare = (a, b) => (scores[b] as number) - (scores[a] as number) || a - b;
+/** Takes their shares from phrases that may not be said; returns what the others have together. */
+function holdBack({ shares, found }: ChatScores, isHeldBack: (at: number) => boolean): number {
   let left = 1;
+  for (const k of found)
+    if (isHeldBack(k)) {
+      left -= shares[k] as number;
+      shares[k] = 0;
+    }
+  return left;
+}
+
+/** The phrases that the chat's words really speak for, best first; no more than may be shown. `left`: the shares of all. */
+function evident(
+  candidates: readonly number[],
+  { shares: scores, supported }: ChatScores,
+  left: number,
+): number[] {
+  const byScore: Compare = (a, b) => (scores[b] as number) - (scores[a] as number) || a - b;
   return pickBest(candidates, SPARE, byScore).filter((k) => {
     const score = scores[k] as number;
     const isTelling = score >= POINTED_AT || (supported[k] === 1 && score >= TELLING_SHARE * left);
     left = Math.max(0, left - score);
     return isTelling;
   });
-}
-
-/** Positions that may come into the first `count`: what has a share, what may be said without one, and the first of the library. */
-function listCandidates(
-  { size, kinds, standing }: PhraseIndex,
-  { shares: scores, found: heard }: ChatScores,
-  isOwn: (at: number) => boolean,
-  count: number,
-): number[] {
-  if (size <= SMALL) return [...kinds.keys()].filter((at) => kinds[at] !== undefined);
-  let best = 0;
-  for (const at of heard) best = Math.max(best, scores[at] as number);
-  // Bytes instead of a set: thousands may be found, and a set of them is garbage a moment later.
-  const isFound = new Uint8Array(size);
-  let found = 0;
-  const add = (at: number) => {
-    if (isFound[at] === 0) found += 1;
-    isFound[at] = 1;
-  };
-  for (const at of heard) if ((scores[at] as number) > best * HOPELESS) add(at);
-  for (const row of standing.values()) for (const at of row.slice(0, count)) add(at);
-  // Phrases of the buyer's language come before all others, whatever those say: the others only fill up.
-  const enough = found + count;
-  for (const wanted of [true, false])
-    for (let at = 0; at < size && found < (wanted ? enough : count); at++) if (isOwn(at) === wanted) add(at);
-  const all: number[] = [];
-  for (let at = 0; at < size; at++) if (isFound[at] === 1 && kinds[at] !== undefined) all.push(at);
-  return all;
 }
 
 /** How a chat is ranked beside its words. */
@@ -147,7 +132,8 @@ export interface RankContext {
 }
 
 /**
- * The order in which the phrases of `index` are offered in a chat, `limit` places of it: what leads, then in tiers: what has
+ * The order in which the phrases of `index` are offered in a chat, `limit` places of it, without what sells while the buyer is
+ * upset: what leads, then in tiers: what has
  * evidence · what is safe to say anyway · the rest; then the same for phrases of another language than the buyer's.
  */
 export function orderPhrases<P extends Phrase>(
@@ -158,28 +144,34 @@ export function orderPhrases<P extends Phrase>(
 ): Place[] {
   const { size, phraseAt, kinds, chinese, smallTalk, safe } = index;
   const found = scoreChat(index, weighTurns(turns), habits);
-  const { shares: scores, supported } = found;
+  const { shares: scores } = found;
   if (index.meanings) temper(scores);
+  const isUpset = holdsBackSelling(reading ?? null);
+  const isHeldBack = (k: number) => isUpset && isSelling(kinds[k]?.occasion);
+  const mayBeSaid = isUpset ? holdBack(found, isHeldBack) : 1;
   const lang = chatLanguage(latestQuestion(turns)?.text ?? '', turns) ?? usual;
   const isOwn = (k: number) => lang === null || (chinese[k] === 1) === (lang === 'zh-CN');
   const leading = readLeading(turns);
   const isIdle = !leading || leading.like !== undefined;
   const isSafe = (k: number) => safe[k] === 1 && !(leading?.isOpening && !opens(kinds[k] as PhraseKind));
   const suits = suitsReading(reading ?? null);
-  const candidates = listCandidates(index, found, isOwn, limit + SPARE);
+  const candidates = listCandidates(index, found, isOwn, limit + SPARE).filter((k) => !isHeldBack(k));
   const tiers = new Uint8Array(size);
   for (const k of candidates) {
     const idle = isIdle && smallTalk[k] ? IDLE_SHARE : 1;
     scores[k] = (scores[k] as number) * idle * suits(kinds[k] as PhraseKind);
     tiers[k] = (isSafe(k) ? SAFE : REST) + (isOwn(k) ? OWN_LANGUAGE : 0);
   }
-  for (const k of evident(candidates, scores, supported)) tiers[k] = (isOwn(k) ? OWN_LANGUAGE : 0) + EVIDENCE;
+  for (const k of evident(candidates, found, mayBeSaid)) {
+    tiers[k] = (isOwn(k) ? OWN_LANGUAGE : 0) + EVIDENCE;
+    scores[k] = (scores[k] as number) / mayBeSaid;
+  }
   const compare: Compare = (a, b) =>
     (tiers[b] as number) - (tiers[a] as number) || (scores[b] as number) - (scores[a] as number) || a - b;
   const said = alreadySaid(turns);
   const isSaid = (at: number) => said(phraseAt(at) as P);
   const best = pushDownSaid(pickBest(candidates, limit + SPARE, compare), isSaid, scores, compare);
-  const mayLead = (at: number) => isOwn(at) && !isSaid(at);
+  const mayLead = (at: number) => isOwn(at) && !isSaid(at) && !isHeldBack(at);
   const first = leading ? listLeading(index, leading, mayLead, scores) : [];
   const groundOf = (at: number): Ground => {
     if (leading && first.includes(at)) return leading.ground;

@@ -1,9 +1,6 @@
-import { isSelling } from '../knowledge/occasions.ts';
 import type { BuyerReading } from '../reading/reading.ts';
 import type { PhraseKind } from './packed-phrases.ts';
 
-/** What is left of a score when the phrase wants to sell while the buyer is upset: words of the buyer cannot bring it up. */
-const SELLING_WHILE_HOT = 0.02;
 /** What the surest reading of another stage, or of other doubts, takes away. */
 const OTHER_STAGE = 0.4;
 const OTHER_DOUBTS = 0.3;
@@ -14,10 +11,9 @@ const OTHER_DOUBTS = 0.3;
  */
 export function suitsReading(reading: BuyerReading | null): (phrase: PhraseKind) => number {
   if (!reading) return () => 1;
-  const { stage, heat, doubts } = reading;
+  const { stage, doubts } = reading;
   const surest = doubts.reduce((most, { confidence }) => Math.max(most, confidence), 0);
   return (phrase) => {
-    if (heat.level === 'hot' && isSelling(phrase.occasion)) return SELLING_WHILE_HOT;
     const otherStage = stage && phrase.stage && phrase.stage !== stage.value ? stage.confidence : 0;
     const own = phrase.doubts;
     const otherDoubts = own.length > 0 && !doubts.some(({ value }) => own.includes(value)) ? surest : 0;

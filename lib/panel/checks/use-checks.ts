@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { chatKey } from '../../core/chat/snapshot.ts';
 import { checkReply, improveReply } from '../../core/checks/check-reply.ts';
 import type { Finding } from '../../core/checks/finding.ts';
@@ -9,13 +9,11 @@ import type { usePanel } from '../use-panel.ts';
 import { type CheckContext, checkInput, lazyCannedReader } from './check-input.ts';
 import { useCheckStore } from './check-store.ts';
 import { useCheckMarks, useMeters } from './use-check-marks.ts';
+import { usePatientPick } from './use-patient-pick.ts';
 import { usePromiseOffers } from './use-promise-offers.ts';
 
 const isOf = (context: CheckContext | null, { site, chatId }: Target) =>
   context?.site === site && context.open.chatId === chatId;
-
-/** A panel that has just been opened loads what the checks need; a pick waits no longer for that, ms. */
-const LOADING_MS = 2000;
 
 /**
  * Stands between a pick and the reply editor. A reply that nothing is to be said of goes straight through; one that a
@@ -84,18 +82,7 @@ export function useChecks(panel: ReturnType<typeof usePanel>) {
     if (!item.missing.length && hold(chosen, item.text)) return;
     void panel.pick(chosen).then((status) => status === 'filled' && offerPromise(target, item.text));
   };
-  const isReady = context !== null && reading !== null;
-  const [picked, setPicked] = useState<Chosen | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: judged once, by what is known then
-  useEffect(() => {
-    if (!picked) return;
-    const go = () => {
-      setPicked(null);
-      judge(picked);
-    };
-    const timer = setTimeout(go, isReady ? 0 : LOADING_MS);
-    return () => clearTimeout(timer);
-  }, [picked, isReady]);
+  const pick = usePatientPick(context !== null && reading !== null, judge);
   const next = () => {
     const waiting = key === null ? undefined : parts[key];
     const [text, ...rest] = waiting?.texts ?? [];
@@ -109,7 +96,7 @@ export function useChecks(panel: ReturnType<typeof usePanel>) {
     marks,
     meters,
     /** Inserts a phrase, or holds it, as soon as there is what to judge it by. */
-    pick: (chosen: Chosen) => (isReady ? judge(chosen) : setPicked(chosen)),
+    pick,
     /** The same for a phrase whose blanks the agent has filled. */
     fillBlanks: async (chosen: Chosen, text: string, remembered: Facts) => {
       if (hold(chosen, text)) await panel.rememberBlanks(remembered);
