@@ -52,16 +52,28 @@ export function AddAddress({ onFound }: { onFound: (address: string) => void }) 
             setAccess(null);
           }}
         />
-        <Button type="submit" className="sm:mt-6" disabled={looking || typed.trim() === ''}>
-          {t(looking ? 'share.looking' : 'share.look')}
-        </Button>
+        {!access && <Look className="sm:mt-6" {...{ looking, typed }} />}
       </div>
-      {access && <AccessFields access={access} onChange={setAccess} />}
+      {access && (
+        <>
+          <AccessFields access={access} onChange={setAccess} />
+          <Look className="self-start" {...{ looking, typed }} />
+        </>
+      )}
       {failed && (
         <Notice tone="bad" title={failureText(failed)}>
           {failureHelp(failed)}
         </Notice>
       )}
     </form>
+  );
+}
+
+/** Stands after the last field. */
+function Look({ looking, typed, className }: { looking: boolean; typed: string; className: string }) {
+  return (
+    <Button type="submit" className={className} disabled={looking || typed.trim() === ''}>
+      {t(looking ? 'share.looking' : 'share.look')}
+    </Button>
   );
 }
