@@ -11,6 +11,7 @@ import type { Arrival, Subscription } from '../core/share/subscription.ts';
 import { withoutName } from '../core/timing/nameless.ts';
 import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
 import type { UnfinishedRestore } from './backup/unfinished.ts';
+import { inBlocks } from './in-blocks.ts';
 import { mayBeName } from './name-sites.ts';
 import type { UnfinishedRiders } from './pending-riders.ts';
 import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
@@ -134,6 +135,16 @@ database.version(11).upgrade((change) =>
 // A key begins with its source, and groups are told by a thread: each index takes a sixth of the time of a large import.
 database.version(12).stores({ phrases: 'key' });
 
+// Read as they were, written anew in blocks: a large library of before would stay as slow as it was.
+database.version(13).upgrade(async (change) => {
+  const phrases = change.table<StoredPhrase>('phrases');
+  const all = await phrases.toArray();
+  await phrases.clear();
+  await phrases.bulkPut(all);
+});
+
 database.use({ stack: 'dbcore', name: 'note-changes', create: noteChanges });
 // Dexie's observers are the layer of level 0; what lies below them has a lower one.
 database.use({ stack: 'dbcore', name: 'tell-broadly', level: -0.5, create: tellBroadly });
+// All others see phrases, not blocks; the lowest of Dexie's own is of level -1.
+database.use({ stack: 'dbcore', name: 'in-blocks', level: -2, create: inBlocks });

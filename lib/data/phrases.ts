@@ -4,10 +4,7 @@ import { database } from './database.ts';
 
 /** The greetings and holding lines of the library, in all their wordings: what says by itself that it is no answer. */
 export async function listHoldingPhrases(): Promise<{ purpose: 'greeting' | 'hold'; text: string }[]> {
-  const found = await database.phrases
-    .filter(({ purpose }) => purpose === 'greeting' || purpose === 'hold')
-    .toArray();
-  return found.flatMap(({ purpose, text, variants }) =>
+  return (await database.phrases.toArray()).flatMap(({ purpose, text, variants }) =>
     purpose === 'greeting' || purpose === 'hold'
       ? [text, ...variants].map((words) => ({ purpose, text: words }))
       : [],

@@ -82,12 +82,16 @@ async function putState(
   now: number,
   details: RevisionDetails,
 ): Promise<number | null> {
-  const present = (state: Befores) => [...state.values()].filter((phrase) => phrase !== null);
-  const was = new Map([...wanted.keys()].map((key) => [key, current.get(key) ?? null]));
-  await database.phrases.bulkDelete([...wanted].flatMap(([key, phrase]) => (phrase ? [] : [key])));
-  await database.phrases.bulkPut(present(wanted));
+  const was = [...wanted.keys()].flatMap((key) => current.get(key) ?? []);
+  const gone: string[] = [];
+  const put: StoredPhrase[] = [];
+  for (const [key, phrase] of wanted)
+    if (phrase) put.push(phrase);
+    else gone.push(key);
+  await database.phrases.bulkDelete(gone);
+  await database.phrases.bulkPut(put);
   const taken = await setMarksBack(back);
-  return recordRevision(kind, present(was), present(wanted), now, { ...details, taken });
+  return recordRevision(kind, was, put, now, { ...details, taken });
 }
 
 /**
@@ -118,13 +122,15 @@ export function revertRevision(id: number, now: number, kind: 'undo' | 'redo'): 
     const revision = await database.revisions.get(id);
     if (!revision) return null;
     const { label } = revision;
-    const changes = await diffRevision(id);
-    const current = await currentOf(changes.map(({ key }) => key));
-    const untouched = changes.filter(({ key, after }) => isSame(current.get(key) ?? null, after));
-    const wanted = new Map(untouched.map(({ key, before }) => [key, before]));
+    const [befores, later] = await Promise.all([beforesOf(id), beforesSince(id + 1)]);
+    const current = await currentOf([...befores.keys()]);
+    const wanted: Befores = new Map();
+    for (const [key, before] of befores)
+      if (!later.has(key) || isSame(current.get(key) ?? null, later.get(key) ?? null))
+        wanted.set(key, before);
     await putState(wanted, current, [revision], kind, now, { label, reverts: id });
     const deed = deedOf(revision, await database.revisions.toArray());
-    return { left: changes.length - wanted.size, label: deed.label, kind: deed.kind };
+    return { left: befores.size - wanted.size, label: deed.label, kind: deed.kind };
   });
 }
 

@@ -14,8 +14,8 @@ export type IndexNews =
 
 const say = (news: IndexNews, transfer: Transferable[] = []) => postMessage(news, { transfer });
 
-/** Hands the index over for good. */
-function sayLast(kept: KeptIndex): void {
+/** Hands the index over for good: the page would stand still while it reads a copy of its own. */
+function hand(kept: KeptIndex, last: boolean): void {
   const { stamps, vocabulary, postings, bias, meanings } = kept.layer;
   const meant = meanings && [
     meanings.hashes,
@@ -28,7 +28,7 @@ function sayLast(kept: KeptIndex): void {
   const { starts, phrase, weight } = postings;
   const numbers = [vocabulary, starts, phrase, weight, bias, ...(meant ?? []), stamps.ends, stamps.byKey];
   say(
-    { kind: 'ready', kept, last: true },
+    { kind: 'ready', kept, last },
     [...numbers, kindOf, ends, written].map(({ buffer }) => buffer),
   );
 }
@@ -37,6 +37,6 @@ addEventListener('message', async () => {
   await loadTraditional();
   await fillSounds();
   const { kept, learn } = await makeKept((done) => say({ kind: 'progress', done }));
-  if (learn) say({ kind: 'ready', kept, last: false });
-  sayLast(learn ? await learn() : kept);
+  if (learn) hand(structuredClone(kept), false);
+  hand(learn ? await learn() : kept, true);
 });

@@ -32,7 +32,8 @@ function readInPage(): Promise<Kept> {
       }
       reading.onerror = () => reject(reading.error);
       const told = () => {
-        const { phrases = [], revisions = [], befores = [], indexes = [] } = all;
+        const { phrases: blocks = [], revisions = [], befores = [], indexes = [] } = all;
+        const phrases = blocks.flatMap((block) => block.phrases ?? block);
         const count = (waves: string[]) =>
           [...new Set(waves)]
             .sort()

@@ -60,7 +60,7 @@ export function workerLooks(page: Page, address: string, whole: boolean): Promis
   );
 }
 
-/** All rows of a table of the base. */
+/** All rows of a table of the base; phrases one by one, though they stand in blocks. */
 export function rowsOf<T>(page: Page, table: string): Promise<T[]> {
   return page.evaluate(
     (table) =>
@@ -72,7 +72,7 @@ export function rowsOf<T>(page: Page, table: string): Promise<T[]> {
           const reading = base.transaction(table).objectStore(table).getAll();
           reading.onsuccess = () => {
             base.close();
-            resolve(reading.result as T[]);
+            resolve(reading.result.flatMap((row) => (table === 'phrases' ? (row.phrases ?? row) : row)));
           };
           reading.onerror = () => reject(reading.error);
         };

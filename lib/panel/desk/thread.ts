@@ -86,6 +86,12 @@ export type Answers<Q extends QuestionSet<Q>> = {
   [K in keyof Q]: (ask: Q[K]['ask'], company: Required<Company>) => Q[K]['answer'] | Promise<Q[K]['answer']>;
 };
 
+/** Why there is no answer; that the disk is full stays to be seen, though the kind of an error does not cross over. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return isFull(error) && !isFull(new Error(reason)) ? `QuotaExceededError: ${reason}` : reason;
+}
+
 /** Lets this worker answer what is asked of it; returns how it tells news. */
 export function answerQuestions<Q extends QuestionSet<Q>>(answers: Answers<Q>): () => void {
   const say = (said: Said) => self.postMessage(said);
@@ -98,9 +104,7 @@ export function answerQuestions<Q extends QuestionSet<Q>>(answers: Answers<Q>): 
       // Whoever asks names a kind of this very set, with what belongs to it.
       return { id, ok: true, answer: await answers[kind as keyof Q](ask, company) };
     } catch (error) {
-      // Only words come over; that the disk is full is told by its name.
-      const said = error instanceof Error ? error.message : String(error);
-      return { id, ok: false, reason: isFull(error) ? 'QuotaExceededError' : said };
+      return { id, ok: false, reason: reasonOf(error) };
     } finally {
       running.delete(id);
     }

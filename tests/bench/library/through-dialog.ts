@@ -101,7 +101,7 @@ export async function importByHand(path: string, count: number): Promise<Record<
       LIMIT_MS,
     );
     await Promise.all([watch(page), watch(panel)]);
-    await press('Import');
+    await step('open the window', () => press('Import'));
     await step('look at the file', async () => {
       await giveFile(page, path, '[role=dialog] input[type=file]');
       await shows(`Continue (${count})`);

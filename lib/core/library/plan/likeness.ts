@@ -27,28 +27,41 @@ export interface LikenessIndex {
 
 /** Every text as the ranks of its pairs, the rarest first, ascending. */
 function rankGrams(texts: readonly string[]): Uint32Array[] {
-  const read = texts.map((text) => readGrams(text));
   const counts = new Map<number, number>();
-  for (const grams of read) for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  const order = [...counts].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
-  const ranks = new Map(order.map(([gram], rank) => [gram, rank]));
-  return read.map((grams) => Uint32Array.from(grams, (gram) => ranks.get(gram) ?? 0).sort());
+  const read = texts.map((text) => {
+    const grams = Uint32Array.from(readGrams(text));
+    for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+    return grams;
+  });
+  const order = [...counts.keys()].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || a - b);
+  for (const [rank, gram] of order.entries()) counts.set(gram, rank);
+  for (const grams of read) {
+    for (let at = 0; at < grams.length; at++) grams[at] = counts.get(grams[at] as number) ?? 0;
+    grams.sort();
+  }
+  return read;
 }
 
-/** Jaccard's measure of two ascending lists. */
-function shareOf(a: Uint32Array, b: Uint32Array): number {
+/** Jaccard's measure of two ascending lists; 0 as soon as it cannot be `least` any more: the rarest are told apart first. */
+function shareOf(a: Uint32Array, b: Uint32Array, least: number): number {
+  const both = a.length + b.length;
+  // A little less, for what is just enough must not be lost in rounding.
+  const needed = (least / (1 + least)) * both - 1e-6;
   let common = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
     const difference = (a[i] as number) - (b[j] as number);
     if (difference === 0) common += 1;
     if (difference <= 0) i += 1;
     if (difference >= 0) j += 1;
+    if (difference !== 0 && common + Math.min(a.length - i, b.length - j) < needed) return 0;
   }
-  return common / (a.length + b.length - common);
+  return common / (both - common);
 }
 
 /**
- * Prepares `texts` (numbered by their place) for finding likes among them, without comparing each with each: two sets that
+ * Prepares `texts` (folded, numbered by their place) for finding likes among them, without comparing each with each: two sets that
  * share 60 % must share one of their rarest 40 % (prefix filter), and rare pairs stand in few texts.
  */
 export function indexLikeness(texts: readonly string[]): LikenessIndex {
@@ -61,16 +74,21 @@ export function indexLikeness(texts: readonly string[]): LikenessIndex {
     const own = grams[number] as Uint32Array;
     let best: Like | null = null;
     let looks = 0;
-    for (const gram of rareOf(own)) {
+    for (const [rarer, gram] of rareOf(own).entries()) {
+      // Who shares none of the pairs before this one has at most the others in common.
+      const most = own.length - rarer;
+      if (most / own.length <= (best?.likeness ?? 0)) return best;
       for (const at of having.get(gram) ?? []) {
         if (looked[at] === number || at === number) continue;
         looked[at] = number;
         const other = grams[at] as Uint32Array;
         if (Math.min(own.length, other.length) < ALIKE * Math.max(own.length, other.length)) continue;
-        const likeness = shareOf(own, other);
-        if (likeness >= ALIKE && likeness > (best?.likeness ?? 0)) best = { at, likeness };
         looks += 1;
-        if (looks >= MAX_LOOKS || best?.likeness === 1) return best;
+        if (looks > MAX_LOOKS) return best;
+        if (best && most / (other.length + rarer) <= best.likeness) continue;
+        const likeness = shareOf(own, other, best?.likeness ?? ALIKE);
+        if (likeness >= ALIKE && likeness > (best?.likeness ?? 0)) best = { at, likeness };
+        if (best?.likeness === 1) return best;
       }
     }
     return best;

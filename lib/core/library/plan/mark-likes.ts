@@ -1,7 +1,7 @@
 import { OWN, type StoredPhrase } from '../../knowledge/stored-phrase.ts';
 import type { Guard, PlannedRow } from '../planned-import.ts';
 import { indexLikeness } from './likeness.ts';
-import { foldWording } from './read-grams.ts';
+import { foldCase, foldWording } from './read-grams.ts';
 
 /** Why a phrase of the base is not replaced without asking; undefined: it may be. */
 export const guardOf = ({ source, edited }: StoredPhrase): Guard | undefined =>
@@ -32,12 +32,13 @@ export function markLikes(
 ): void {
   const inFile = new Set(rows.map(({ key }) => key));
   const others = before.filter(({ hidden, key }) => !hidden && !inFile.has(key));
-  const texts = [...others.map(({ text }) => text), ...rows.map(({ phrase }) => phrase.text)];
+  const texts = [...others, ...rows.map(({ phrase }) => phrase)].map(({ text }) => foldCase(text));
   const exact = new Map<string, number>();
   const alike = indexLikeness(texts);
+  const wordings = texts.map(foldWording);
   const note = (number: number) => {
-    const folded = foldWording(texts[number] ?? '');
-    if (!exact.has(folded)) exact.set(folded, number);
+    const wording = wordings[number] ?? '';
+    if (!exact.has(wording)) exact.set(wording, number);
     alike.add(number);
   };
   others.forEach((_, number) => {
@@ -47,7 +48,7 @@ export function markLikes(
   rows.forEach((row, at) => {
     const number = others.length + at;
     if (row.fate === 'new' && row.guard === undefined) {
-      const same = exact.get(foldWording(row.phrase.text));
+      const same = exact.get(wordings[number] ?? '');
       const like = same === undefined ? alike.find(number) : { at: same, likeness: 1 };
       if (like) join(row, like, same === undefined, others);
     }
