@@ -5,8 +5,9 @@
  * phrases, writing 10,000 and 100,000 rows; and what the library desk takes to open, search and change 100,000 phrases. With
  * each step goes how long the page itself stood still; the first one does nothing, and shows what other programs do to it. Then
  * the same by hand, in the extension's own windows with the side panel open, taken back and stopped as well. Ends with an error
- * when a step takes longer than it may, or a task of a page takes more than 50 ms: by hand 50 ms of CPU time, for other programs
- * keep a task waiting too; `--by-hand` does only that.
+ * when a step, or the whole way of 100,000 rows into the desk by hand, takes longer than it may, or a task of a page takes more
+ * than 50 ms: by hand 50 ms of CPU time. By the clock a task of 25 ms has taken 30 to 80 there, for two cores are shared with
+ * our own threads, the drawing and whatever else runs; both are printed. `--by-hand` does only that.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +29,10 @@ const LIMITS_MS: Record<string, number> = {
   'later: write': 2000,
   'large: preview': 10_000,
 };
+
+/** What a person waits for on the way of a file into the library, and how long that may be altogether. */
+const WAY = ['look at the file', 'see what it would do', 'write, and see it in the desk'];
+const WHOLE_WAY_MS = 10_000;
 
 type Steps = Record<string, StepCost>;
 
@@ -74,7 +79,10 @@ async function throughDialog(files: Awaited<ReturnType<typeof makeImports>>) {
     ...named('100,000', await importByHand(files.large, 100_000)),
   };
   console.table(byHand);
-  return { byHand, isOver: Object.values(byHand).some(({ longestCpuMs }) => longestCpuMs > STANDSTILL_MS) };
+  const whole = WAY.reduce((sum, step) => sum + (byHand[`100,000: ${step}`]?.ms ?? 0), 0);
+  console.log(`100,000 rows from choosing the file to seeing them in the desk: ${whole} ms`);
+  const isLong = Object.values(byHand).some(({ longestCpuMs }) => longestCpuMs > STANDSTILL_MS);
+  return { byHand, isOver: isLong || whole > WHOLE_WAY_MS };
 }
 
 ensureChromium();

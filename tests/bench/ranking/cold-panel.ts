@@ -29,12 +29,18 @@ async function putPhrases(phrases: Phrase[]): Promise<void> {
     open.onerror = () => reject(open.error);
   });
   const work = database.transaction('phrases', 'readwrite');
-  phrases.forEach((phrase, place) => {
+  const stored = phrases.map((phrase, place) => {
     const key = `bench/zh-CN/${phrase.id}`;
     // An import has worked out how titles sound; the index would stop to catch up on that.
     const rest = { hidden: false, edited: false, initials: '', sounds: '', place, updatedAt: 1 };
-    work.objectStore('phrases').put({ ...phrase, key, source: 'bench', ...rest });
+    return { ...phrase, key, source: 'bench', ...rest };
   });
+  stored.sort((a, b) => (a.key < b.key ? -1 : 1));
+  // In blocks, as `lib/core/library/blocks.ts` has them.
+  for (let at = 0; at < stored.length; at += 50) {
+    const some = stored.slice(at, at + 50);
+    work.objectStore('phrases').put({ key: `${some[0]?.key}\0${some.length}`, phrases: some });
+  }
   await new Promise<void>((resolve, reject) => {
     work.oncomplete = () => resolve();
     work.onerror = () => reject(work.error);
