@@ -12,7 +12,7 @@ import {
   type Undo,
   undoOf,
 } from '../../lib/panel/desk/phrase-commands.ts';
-import { tellChange, withUndo } from '../settings/tell-change.ts';
+import { failed, tellChange, withUndo } from '../settings/tell-change.ts';
 import { type Toast, useToast } from '../ui/toast.tsx';
 import { ridersTold } from './import/rider-words.ts';
 
@@ -61,6 +61,6 @@ function createActions(toast: (toast: Toast) => void) {
       toast(riders.failed.length > 0 ? { ...said, tone: 'bad' } : said);
     },
     /** For what failed before there was anything to change. */
-    fail: (error: unknown) => toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) }),
+    fail: (error: unknown) => toast(failed(error)),
   };
 }

@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n/t.ts';
+import { isFull } from '../../lib/panel/desk/is-full.ts';
 import type { Undo } from '../../lib/panel/desk/phrase-commands.ts';
 import type { Toast } from '../ui/toast.tsx';
 
@@ -51,6 +52,7 @@ export function withUndo(toast: (toast: Toast) => void, text: string, undo: Undo
 
 /** What is said of a change that did not work. */
 export function failed(error: unknown): Toast {
+  if (isFull(error)) return { tone: 'bad', text: t('backup.full') };
   const reason = error instanceof Error ? error.message : String(error);
   return { tone: 'bad', text: t('options.failed', { reason }) };
 }

@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
-import { usePhrases } from '../../lib/panel/desk/use-phrases.ts';
-import { valuesOf } from '../../lib/panel/desk/values-of.ts';
+import { listStock } from '../../lib/panel/desk/export-phrases.ts';
 import {
   allowTarget,
   firstDraft,
@@ -29,10 +28,11 @@ interface PublishFormProps {
 /** What is published, and where. */
 export function PublishForm({ publication, onClose }: PublishFormProps) {
   const toast = useToast();
-  const phrases = usePhrases() ?? [];
+  const [stock, setStock] = useState<Awaited<ReturnType<typeof listStock>>>([]);
   const formId = useId();
   const [draft, setDraft] = useState<PublishDraft | null>(publication && draftOf(publication));
   const [errors, setErrors] = useState<{ name?: string; address?: string }>({});
+  useEffect(() => void listStock().then(setStock, (error: unknown) => toast(failed(error))), [toast]);
   useEffect(() => {
     if (!publication) void firstDraft(t('options.phrases.ownName')).then(setDraft);
   }, [publication]);
@@ -52,7 +52,8 @@ export function PublishForm({ publication, onClose }: PublishFormProps) {
       toast(isOld ? { tone: 'bad', text: t('share.publish.tooOld') } : failed(error));
     }
   };
-  const sources = valuesOf(phrases, 'source').filter((source) => source !== 'pack');
+  const sources = stock.map(({ source }) => source).filter((source) => source !== 'pack');
+  const groups = stock.find(({ source }) => source === draft.source)?.groups ?? [];
   return (
     <Dialog
       open
@@ -94,10 +95,7 @@ export function PublishForm({ publication, onClose }: PublishFormProps) {
           onChange={(source) => change({ source, without: [] })}
         />
         <GroupsField
-          groups={valuesOf(
-            phrases.filter(({ source }) => source === draft.source),
-            'group',
-          )}
+          groups={[...groups].sort((a, b) => a.localeCompare(b))}
           without={draft.without}
           onChange={(without) => change({ without })}
         />

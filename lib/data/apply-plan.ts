@@ -6,7 +6,7 @@ import { database } from './database.ts';
 import { readByKeys } from './read-by-keys.ts';
 import { changeLibrary, recordRevision } from './record-revision.ts';
 import type { ChangedWord } from './rows.ts';
-import { type Spelling, spellTitles, toStored } from './stored-phrase.ts';
+import { type Spelling, spellPhrases, toStored } from './stored-phrase.ts';
 import { swapWords } from './swap-words.ts';
 import { keepRiders, type PendingRiders } from './unfinished-riders.ts';
 
@@ -64,8 +64,8 @@ const SPELLED = 1000;
 export async function spellPlan({ rows }: Pick<PlannedImport, 'rows'>): Promise<Spelling> {
   const all: Spelling = { initials: [], sounds: [] };
   for (let at = 0; at < rows.length; at += SPELLED) {
-    const titles = rows.slice(at, at + SPELLED).map(({ phrase }) => phrase.title);
-    const { initials, sounds } = await spellTitles(titles);
+    const phrases = rows.slice(at, at + SPELLED).map(({ phrase }) => phrase);
+    const { initials, sounds } = await spellPhrases(phrases);
     all.initials.push(...initials);
     all.sounds.push(...sounds);
     await new Promise((go) => setTimeout(go));

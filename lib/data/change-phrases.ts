@@ -1,10 +1,11 @@
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { RevisionKind } from '../core/library/revision.ts';
+import { soundingTexts } from '../core/matching/match-sounds.ts';
 import { database } from './database.ts';
 import type { Pack } from './load-packs.ts';
 import { ofSource } from './phrases.ts';
 import { changeLibrary, recordRevision } from './record-revision.ts';
-import { OWN, PACK, phraseKey, toPhrase, toStored } from './stored-phrase.ts';
+import { joinSounds, OWN, PACK, phraseKey, spellTexts, toPhrase, toStored } from './stored-phrase.ts';
 
 /** What a change did: its revision (null: nothing was different), and how many phrases it touched. */
 export interface Changed {
@@ -53,12 +54,25 @@ export interface BulkEdit {
 /** Most tags that a phrase may have, as its schema says. */
 const MOST_TAGS = 50;
 
+/**
+ * A phrase with other tags: how those sound that it had is known, of others `soundOf` says it. One whose tags were not spelled
+ * yet stays so, and `fill-sounds` comes by.
+ */
+function retag(phrase: StoredPhrase, tags: string[], soundOf: (text: string) => string): StoredPhrase {
+  if (!phrase.sounds?.endsWith('\n')) return { ...phrase, tags };
+  const lines = phrase.sounds.split('\n');
+  const known = new Map(soundingTexts(phrase).map((text, at) => [text, lines[at]]));
+  const sounds = joinSounds({ ...phrase, tags }, (text) => known.get(text) ?? soundOf(text));
+  return { ...phrase, tags, sounds };
+}
+
 function edit(
   phrase: StoredPhrase,
   { group, addTags = [], removeTags = [], ...rest }: BulkEdit,
+  soundOf: (text: string) => string,
 ): StoredPhrase {
   const tags = [...new Set([...phrase.tags.filter((tag) => !removeTags.includes(tag)), ...addTags])];
-  const next = { ...phrase, group: group ?? phrase.group, tags: tags.slice(0, MOST_TAGS) };
+  const next = { ...retag(phrase, tags.slice(0, MOST_TAGS), soundOf), group: group ?? phrase.group };
   const { stage, validFrom, validUntil } = rest;
   if (stage === null) delete next.stage;
   else if (stage) next.stage = stage;
@@ -70,9 +84,11 @@ function edit(
 }
 
 /** Changes many phrases at once; those that are not the user's own count as edited from then on. */
-export function editPhrases(keys: readonly string[], wanted: BulkEdit, now: number): Promise<Changed> {
+export async function editPhrases(keys: readonly string[], wanted: BulkEdit, now: number): Promise<Changed> {
+  // Before the transaction: the tables of sounds are loaded here, and a transaction does not wait.
+  const soundOf = await spellTexts(wanted.addTags ?? []);
   return change(keys, 'bulk', now, (phrase) => {
-    const next = edit(phrase, wanted);
+    const next = edit(phrase, wanted, soundOf);
     if (JSON.stringify(toPhrase(next)) === JSON.stringify(toPhrase(phrase))) return phrase;
     return { ...next, edited: phrase.source !== OWN, updatedAt: now };
   });

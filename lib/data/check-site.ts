@@ -75,14 +75,27 @@ export function checkProfile(value: unknown, parses: Parses): Checked<SiteProfil
   return problem === null ? { ok: true, value: read.output } : { ok: false, problem };
 }
 
+function checkSite(value: unknown, parses: Parses): Checked<SharedSite> {
+  const read = v.safeParse(SharedSiteSchema, value);
+  if (!read.success) return { ok: false, problem: told(read.issues[0]) };
+  const problem = doubt(read.output.profile, parses);
+  return problem === null ? { ok: true, value: read.output } : { ok: false, problem };
+}
+
+/** The taught sites of a list, those left out that cannot be used and those beyond the first {@link MAX_SITES}. */
+export const usableSites = (values: readonly unknown[], parses: Parses): SharedSite[] =>
+  values.slice(0, MAX_SITES).flatMap((value) => {
+    const checked = checkSite(value, parses);
+    return checked.ok ? [checked.value] : [];
+  });
+
 /** The taught sites of a file: all of them, or what is wrong with the first bad one. */
 export function checkSites(values: readonly unknown[], parses: Parses): Checked<SharedSite[]> {
   const sites: SharedSite[] = [];
   for (const [index, value] of values.entries()) {
-    const read = v.safeParse(SharedSiteSchema, value);
-    const problem = read.success ? doubt(read.output.profile, parses) : told(read.issues[0]);
-    if (!read.success || problem !== null) return { ok: false, problem: `${index + 1}. ${problem}` };
-    sites.push(read.output);
+    const checked = checkSite(value, parses);
+    if (!checked.ok) return { ok: false, problem: `${index + 1}. ${checked.problem}` };
+    sites.push(checked.value);
   }
   return { ok: true, value: sites };
 }

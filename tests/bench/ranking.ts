@@ -29,7 +29,7 @@ const PANEL_SIZE = 10_000;
 const BUBBLES = 120;
 
 type BenchWindow = typeof globalThis & {
-  measureRanking(pack: Phrase[], size: number, engine: string, rounds: number): Measured;
+  measureRanking(pack: Phrase[], size: number, engine: string, rounds: number): Promise<Measured>;
 };
 
 async function bundle(): Promise<string> {

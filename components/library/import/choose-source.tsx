@@ -7,7 +7,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 
 /** What the file chooser shows first; any other file may be chosen and is told apart by its content. */
 const ENDINGS =
-  '.csv,.tsv,.xlsx,.json,.yml,.yaml,.txt,.alfredsnippets,.textexpander,.plist,.xls,text/csv,text/plain,application/json';
+  '.csv,.tsv,.xlsx,.json,.yml,.yaml,.txt,.alfredsnippets,.textexpander,.plist,.xls,.html,text/csv,text/plain,application/json';
 
 /** Where phrases come from: a file, chosen or dropped, or what was copied somewhere else. */
 export function ChooseSource({ onFile }: { onFile: (file: File) => void }) {

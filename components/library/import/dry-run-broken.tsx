@@ -36,7 +36,7 @@ export function BrokenRows({ count, onFail }: BrokenRowsProps) {
         {(row) => (
           <div className="border-b border-line px-3 py-2 text-sm">
             <p className="flex gap-2">
-              <span className="text-xs leading-5 text-muted tabular-nums">
+              <span className="max-w-[40%] shrink-0 text-xs leading-5 break-words text-muted tabular-nums">
                 {t('dryRun.row', { row: row.row, sheet: row.sheet ? `${row.sheet} ` : '' })}
               </span>
               <span className="min-w-0 break-words text-late">{brokenText(row)}</span>

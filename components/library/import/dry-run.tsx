@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useCallback, useState } from 'react';
 import { OWN } from '../../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../../lib/i18n/t.ts';
@@ -12,6 +13,9 @@ import { BrokenRows } from './dry-run-broken.tsx';
 import { BulkChoices, countOf, type DryRunView, Fates } from './dry-run-filters.tsx';
 import { DryRunGroups } from './dry-run-groups.tsx';
 import { DryRunRow } from './dry-run-row.tsx';
+
+/** So many rows need no list that fills the window. */
+const FEW = 2;
 
 interface DryRunProps {
   summary: PlanSummary;
@@ -68,7 +72,7 @@ function PlannedRows(props: { view: RowFilter; count: number; mark: unknown; com
       {...{ rows, count }}
       label={t('dryRun.rows')}
       rowHeight={72}
-      className="h-[45dvh] min-h-56 rounded-lg border border-line"
+      className={clsx('rounded-lg border border-line', count > FEW ? 'h-[45dvh] min-h-56' : 'h-56')}
     >
       {(row) => <DryRunRow row={row} onChoose={commands.choose} />}
     </VirtualRows>

@@ -6,22 +6,28 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { encodingNames } from './words.ts';
 
 interface FileChoicesProps {
-  look: Pick<FileLook, 'encoding' | 'split'>;
+  look: FileLook;
   onChange: (choices: ReadChoices) => void;
 }
 
 /** What may be chosen about a text file: how its characters are written, and where a phrase ends. */
-export function FileChoices({ look: { encoding, split }, onChange }: FileChoicesProps) {
-  if (!encoding) return null;
+export function FileChoices({ look, onChange }: FileChoicesProps) {
+  const { encoding, split } = look;
+  // Nobody could tell how its characters are written: then it must be possible to say so.
+  const isLost = look.kind === 'refused' && look.problems.some(({ kind }) => kind === 'encoding');
+  if (!encoding && !isLost) return null;
   return (
     <div className="flex flex-wrap gap-3">
       <SelectField
         className="min-w-40 flex-1"
         label={t('readFile.encoding.label')}
-        hint={t('readFile.encoding.hint')}
-        value={encoding}
-        options={ENCODINGS.map((value) => ({ value, label: encodingNames[value]() }))}
-        onChange={(value) => onChange({ encoding: value })}
+        {...(encoding && { hint: t('readFile.encoding.hint') })}
+        value={encoding ?? ''}
+        options={[
+          ...(encoding ? [] : [{ value: '' as const, label: t('readFile.encoding.pick') }]),
+          ...ENCODINGS.map((value) => ({ value, label: encodingNames[value]() })),
+        ]}
+        onChange={(value) => value !== '' && onChange({ encoding: value })}
       />
       {split && (
         <SelectField
@@ -31,6 +37,7 @@ export function FileChoices({ look: { encoding, split }, onChange }: FileChoices
           options={[
             { value: 'lines', label: t('readFile.split.lines') },
             { value: 'blocks', label: t('readFile.split.blocks') },
+            { value: 'questions', label: t('readFile.split.questions') },
           ]}
           onChange={(value) => onChange({ split: value })}
         />

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../../lib/i18n/t.ts';
-import type { Rider } from '../../../lib/panel/desk/export-phrases.ts';
 import { importThread } from '../../../lib/panel/desk/library/library-thread.ts';
 import type { PlanSummary } from '../../../lib/panel/desk/library/questions.ts';
-import { isTickedFirst } from '../../../lib/panel/desk/library/rider-line.ts';
-import { type PlannedRiders, planRiders } from '../../../lib/panel/desk/library/riders.ts';
+import { type ChosenRiders, isTickedFirst } from '../../../lib/panel/desk/library/rider-line.ts';
+import { type PlannedRiders, planRiders, withoutEntries } from '../../../lib/panel/desk/library/riders.ts';
 import { useDryRun } from '../../../lib/panel/desk/library/use-dry-run.ts';
 import { type ImportDone, writeImport } from '../../../lib/panel/desk/library/write-import.ts';
 import { Button } from '../../ui/button.tsx';
@@ -73,13 +72,14 @@ type Step =
 function Ready({ fileName, opened, onDone, onFail, onClose }: ImportDialogProps & { opened: Opened }) {
   const { summary, keep, commands } = useDryRun(opened.summary, onFail);
   const { lines } = opened.planned;
-  const [chosen, setChosen] = useState<readonly Rider[]>(() =>
-    lines.filter(isTickedFirst).map(({ rider }) => rider),
-  );
+  const [chosen, setChosen] = useState<ChosenRiders>(() => ({
+    kinds: lines.filter(isTickedFirst).map(({ rider }) => rider),
+    leftOut: {},
+  }));
   const [step, setStep] = useState<Step>({ kind: 'ready' });
   const writing = useRef<AbortController | null>(null);
   const { added, replaced, removed } = summary.writes;
-  const isIdle = added + replaced + removed === 0 && chosen.length === 0;
+  const isIdle = added + replaced + removed === 0 && chosen.kinds.length === 0;
   const write = async () => {
     const control = new AbortController();
     writing.current = control;
@@ -87,7 +87,11 @@ function Ready({ fileName, opened, onDone, onFail, onClose }: ImportDialogProps 
     onProgress(0);
     try {
       const company = { onProgress, signal: control.signal };
-      const written = await writeImport(opened.planned, chosen, company);
+      const written = await writeImport(
+        withoutEntries(opened.planned, chosen.leftOut),
+        chosen.kinds,
+        company,
+      );
       if ('riders' in written) return onDone(written, summary.into);
       if ('stopped' in written) return setStep({ kind: 'stopped' });
       keep(written.summary);

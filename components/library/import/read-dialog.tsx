@@ -114,7 +114,7 @@ function Look({ look, isMapping, foot, onChange, onBack, onFail }: LookProps) {
       {isUnknown || isMapping ? (
         <MapSheets tables={look.tables} foot={foot} onDone={onChange} {...(!isUnknown && { onBack })} />
       ) : (
-        <FileSummary reading={look.reading} onFail={onFail} />
+        <FileSummary reading={look.reading} tables={look.tables} onFail={onFail} />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { t } from '../../../lib/i18n/t.ts';
 import type { Rider } from '../../../lib/panel/desk/export-phrases.ts';
-import type { RiderLine } from '../../../lib/panel/desk/library/rider-line.ts';
+import type { ChosenRiders, RiderLine } from '../../../lib/panel/desk/library/rider-line.ts';
 import type { AppliedRiders } from '../../../lib/panel/desk/library/riders.ts';
 import { siteName } from '../../panel/site-name.ts';
 
@@ -12,7 +12,7 @@ const kinds: Record<Rider, () => string> = {
 };
 
 /** What an entry of a kind is called, by its key or name. */
-function entryName(rider: Rider, key: string): string {
+export function entryName(rider: Rider, key: string): string {
   if (rider === 'presets') return siteName(key);
   // Only keys of known terms come through the check of a file.
   return rider === 'terms' ? t(`options.variable.${key as 'shop'}`) : key;
@@ -49,9 +49,11 @@ export function riderNotes(line: RiderLine): { warns: string; tells: string[] } 
 }
 
 /** What would be taken beside the phrases; empty where nothing would. */
-export function chosenRiders(lines: readonly RiderLine[], chosen: readonly Rider[]): string {
-  const taken = lines.filter(({ rider }) => chosen.includes(rider));
-  const what = taken.map(({ rider, count }) => countOf(rider, count)).join(t('panel.reason.comma'));
+export function chosenRiders(lines: readonly RiderLine[], { kinds, leftOut }: ChosenRiders): string {
+  const taken = lines.filter(({ rider }) => kinds.includes(rider));
+  const what = taken
+    .map(({ rider, count }) => countOf(rider, count - (leftOut[rider]?.length ?? 0)))
+    .join(t('panel.reason.comma'));
   return what && t('dryRun.riders.also', { what });
 }
 

@@ -9,6 +9,7 @@ const formats: Record<FileFormat, () => string> = {
   qinda: () => t('readFile.format.qinda'),
   csv: () => t('readFile.format.csv'),
   xlsx: () => t('readFile.format.xlsx'),
+  html: () => t('readFile.format.html'),
   text: () => t('readFile.format.text'),
   json: () => t('readFile.format.json'),
   qianniu: () => t('readFile.format.qianniu'),

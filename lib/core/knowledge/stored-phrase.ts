@@ -12,7 +12,7 @@ export interface StoredPhrase extends Phrase {
   edited: boolean;
   /** First letters of the title's pinyin, `什么时候发货` → `smshfh`. */
   initials: string;
-  /** Every way to read the title, `chong/zhong xin fa huo`; phrases from before have none. */
+  /** Every way to read the title, `chong/zhong xin fa huo`, and a line for each short tag; phrases from before have none. */
   sounds?: string;
   /** Position within its source: the order of the file, or of writing. Only for sorting. */
   place: number;

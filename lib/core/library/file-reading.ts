@@ -6,6 +6,7 @@ export type FileFormat =
   | 'qinda'
   | 'csv'
   | 'xlsx'
+  | 'html'
   | 'text'
   | 'json'
   | 'qianniu'

@@ -3,10 +3,10 @@ import type * as v from 'valibot';
 /**
  * What is wrong with a field, so that it can be said in the user's language: `json` not JSON at all · `format` not a
  * library of ours · `encoding` not UTF-8 · `missing` · `type` of another kind than it must be · `empty` · `long` over
- * the limit · `choice` not one of those allowed · `secret` it would tell the buyer the floor price · `duplicate` id ·
+ * the limit · `date` not a day as we write it · `choice` not one of those allowed · `secret` it would tell the buyer the floor price · `duplicate` id ·
  * `reserved` name. Of whole files: `nothing` in it · `unknown` kind of file · `old` Excel format, or one behind a password ·
  * `html` a web page · `zip` damaged · `locked` zip with a password · `bomb` a zip with more in it than is ever read · `xml`
- * damaged · `yaml` damaged · `deep` brackets within brackets · `large` file · `rows` too many · `columns` too many · `quote`
+ * damaged · `yaml` damaged · `aliases` of YAML that stand for too much · `deep` brackets within brackets · `large` file · `rows` too many · `columns` too many · `quote`
  * one that is never closed.
  */
 export type ProblemKind =
@@ -17,6 +17,7 @@ export type ProblemKind =
   | 'type'
   | 'empty'
   | 'long'
+  | 'date'
   | 'choice'
   | 'secret'
   | 'duplicate'
@@ -30,6 +31,7 @@ export type ProblemKind =
   | 'bomb'
   | 'xml'
   | 'yaml'
+  | 'aliases'
   | 'deep'
   | 'large'
   | 'rows'
@@ -52,6 +54,7 @@ export function toProblem(issue: v.BaseIssue<unknown>): FieldProblem {
   const detail = typeof issue.requirement === 'number' ? String(issue.requirement) : '';
   if (issue.received === 'undefined') return { field, kind: 'missing', detail: '' };
   if (issue.type === 'min_length') return { field, kind: 'empty', detail: '' };
+  if (issue.type === 'iso_date') return { field, kind: 'date', detail: '' };
   if (issue.type === 'check') return { field, kind: 'secret', detail: '' };
   if (issue.type === 'max_length') return { field, kind: 'long', detail };
   if (issue.type === 'picklist' || issue.type === 'literal') {

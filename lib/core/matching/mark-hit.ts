@@ -1,5 +1,15 @@
-import { matchSounds, readSounds } from './match-sounds.ts';
-import { foldQuery, fold as foldText, type SearchablePhrase, soundOf, TERMS } from './search.ts';
+import {
+  listenFor,
+  matchPieces,
+  matchSounds,
+  readSounds,
+  type Sounds,
+  soundingTexts,
+  swapLetters,
+} from './match-sounds.ts';
+import { soundOf } from './meet-sound.ts';
+import { foldQuery, TERMS } from './search.ts';
+import { fold as foldText, type SearchablePhrase } from './search-field.ts';
 
 /** The part `[from, to)` of a text, in UTF-16 units. */
 export type Range = [from: number, to: number];
@@ -77,26 +87,54 @@ function cutSmall(terms: readonly string[]): string[] {
   });
 }
 
-function mark(phrase: SearchablePhrase, shown: string, terms: readonly string[]): HitMarks {
-  const title = findTerms(phrase.title, terms);
-  const sounds = readSounds(phrase.title, phrase.sounds ?? '');
-  for (const term of terms) {
-    const sound = title.found.has(term) ? '' : soundOf(term);
-    const range = sound === '' ? null : matchSounds(sound, sounds);
-    if (!range) continue;
-    title.ranges = merge([...title.ranges, range]);
-    title.found.add(term);
+/** What is looked for in a phrase: words as they are written, and letters by their sound. */
+interface Wanted {
+  written: readonly string[];
+  heard: readonly string[];
+  /** Where a text sounds like some letters. */
+  hear: (letters: string, sounds: Sounds) => readonly Range[];
+}
+
+const listSound = (isLoose: boolean) => (letters: string, sounds: Sounds) => {
+  const range = matchSounds(listenFor(letters, isLoose), sounds);
+  return range ? [range] : [];
+};
+
+const NOTHING: Wanted = { written: [], heard: [], hear: () => [] };
+
+/** Where a text has what is wanted, and what of it. */
+function findAll(text: string, sounds: Sounds | undefined, { written, heard, hear }: Wanted) {
+  const { ranges, found } = findTerms(text, written);
+  if (!sounds) return { ranges, found };
+  for (const term of heard) {
+    const letters = found.has(term) ? '' : soundOf(term);
+    const parts = letters === '' ? [] : hear(letters, sounds);
+    if (parts.length > 0) found.add(term);
+    ranges.push(...parts);
   }
-  const shortcut = findTerms(phrase.shortcut, terms);
-  const text = findTerms(shown, terms);
-  const left = terms.filter((term) => ![title, shortcut, text].some(({ found }) => found.has(term)));
+  return { ranges: merge(ranges), found };
+}
+
+function mark(phrase: SearchablePhrase, shown: string, wanted: Wanted): HitMarks {
+  const texts = soundingTexts(phrase);
+  const sounds = readSounds(texts, phrase.sounds ?? '');
+  const title = findAll(phrase.title, sounds[0], wanted);
+  const shortcut = findTerms(phrase.shortcut, wanted.written);
+  const text = findTerms(shown, wanted.written);
+  const isLeft = (term: string) => ![title, shortcut, text].some(({ found }) => found.has(term));
+  const left = {
+    ...wanted,
+    written: wanted.written.filter(isLeft),
+    heard: wanted.heard.filter(isLeft),
+  };
   const others = [
     ...phrase.tags.map((tag) => ({ where: 'tag' as const, text: tag })),
     ...phrase.asks.map((ask) => ({ where: 'ask' as const, text: ask })),
     ...phrase.variants.map((variant) => ({ where: 'variant' as const, text: variant })),
   ];
-  const holder =
-    left.length === 0 ? undefined : others.find((one) => findTerms(one.text, left).found.size > 0);
+  const soundsOf = ({ where, text }: (typeof others)[number]) =>
+    where === 'tag' ? sounds[texts.indexOf(text, 1)] : undefined;
+  const holder = others.find((one) => findAll(one.text, soundsOf(one), left).found.size > 0);
   return {
     title: { text: phrase.title, ranges: title.ranges },
     shortcut: { text: phrase.shortcut, ranges: shortcut.ranges },
@@ -104,7 +142,10 @@ function mark(phrase: SearchablePhrase, shown: string, terms: readonly string[])
     elsewhere: holder
       ? {
           where: holder.where,
-          ...fromFirstMark({ text: holder.text, ranges: findTerms(holder.text, terms).ranges }),
+          ...fromFirstMark({
+            text: holder.text,
+            ranges: findAll(holder.text, soundsOf(holder), wanted).ranges,
+          }),
         }
       : null,
   };
@@ -114,12 +155,19 @@ const isEmpty = ({ title, shortcut, text, elsewhere }: HitMarks) =>
   elsewhere === null && [title, shortcut, text].every(({ ranges }) => ranges.length === 0);
 
 /**
- * Says why `query` found `phrase`, of which `shown` is the text as the agent sees it: by its words, by the sound of its title;
- * where neither stands there, for the query has a typo, by the pieces of it that do.
+ * Says why `query` found `phrase`, of which `shown` is the text as the agent sees it: by its words, by the sound of its title or
+ * of a tag, by what it sounds like to who does not tell `zh` from `z`; where none of these stands there, for the query has a
+ * typo, by the pieces of it that do.
  */
 export function markHit(phrase: SearchablePhrase, shown: string, query: string): HitMarks {
   const folded = foldQuery(query);
   const terms = [...new Set(folded.match(TERMS) ?? [])];
-  const exact = mark(phrase, shown, terms);
-  return isEmpty(exact) ? mark(phrase, shown, cutSmall(terms)) : exact;
+  const ways: Wanted[] = [
+    { written: terms, heard: terms, hear: listSound(false) },
+    { written: [], heard: terms, hear: listSound(true) },
+    { written: [], heard: terms.flatMap(swapLetters), hear: listSound(false) },
+    { written: cutSmall(terms), heard: terms, hear: matchPieces },
+  ];
+  const all = ways.values().map((wanted) => mark(phrase, shown, wanted));
+  return all.find((marks) => !isEmpty(marks)) ?? mark(phrase, shown, NOTHING);
 }

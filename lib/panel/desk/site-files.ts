@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isSame } from '../../core/library/swap.ts';
-import { checkSites, MAX_SITES, readSiteFile, type SharedSite, toSiteFile } from '../../data/check-site.ts';
+import { readSiteFile, type SharedSite, toSiteFile, usableSites } from '../../data/check-site.ts';
 import { builtInSites } from '../../data/known-sites.ts';
 import { idFor, originsOf } from '../../data/page-patterns.ts';
 import type { RiderPlan } from '../../data/rider-plans.ts';
@@ -61,10 +61,7 @@ export async function planSharedSites(
   values: readonly unknown[],
   now: number,
 ): Promise<RiderPlan<TaughtSite>> {
-  const usable = values.slice(0, MAX_SITES).flatMap((value) => {
-    const checked = checkSites([value], parsesSelector);
-    return checked.ok ? checked.value : [];
-  });
+  const usable = usableSites(values, parsesSelector);
   const plan = await planSites(usable, now);
   return { ...plan, broken: plan.broken + values.length - usable.length };
 }

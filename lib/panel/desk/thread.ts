@@ -1,3 +1,5 @@
+import { isFull } from '../../data/is-full.ts';
+
 /** The questions of a thread by kind: what is asked with, and what is answered. */
 type QuestionSet<Q> = { [K in keyof Q]: { ask: unknown; answer: unknown } };
 
@@ -84,6 +86,12 @@ export type Answers<Q extends QuestionSet<Q>> = {
   [K in keyof Q]: (ask: Q[K]['ask'], company: Required<Company>) => Q[K]['answer'] | Promise<Q[K]['answer']>;
 };
 
+/** Why there is no answer; that the disk is full stays to be seen, though the kind of an error does not cross over. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return isFull(error) && !isFull(new Error(reason)) ? `QuotaExceededError: ${reason}` : reason;
+}
+
 /** Lets this worker answer what is asked of it; returns how it tells news. */
 export function answerQuestions<Q extends QuestionSet<Q>>(answers: Answers<Q>): () => void {
   const say = (said: Said) => self.postMessage(said);
@@ -96,7 +104,7 @@ export function answerQuestions<Q extends QuestionSet<Q>>(answers: Answers<Q>): 
       // Whoever asks names a kind of this very set, with what belongs to it.
       return { id, ok: true, answer: await answers[kind as keyof Q](ask, company) };
     } catch (error) {
-      return { id, ok: false, reason: error instanceof Error ? error.message : String(error) };
+      return { id, ok: false, reason: reasonOf(error) };
     } finally {
       running.delete(id);
     }

@@ -39,7 +39,12 @@ async function importFile(file: File): Promise<Record<'preview' | 'open' | 'plan
     return writes.added + writes.replaced;
   });
   const write = await time(async () => {
-    const done = await thread.ask('import', { now: Date.now(), withWords: false, riders: null });
+    const done = await thread.ask('import', {
+      now: Date.now(),
+      withWords: false,
+      withoutWords: [],
+      riders: null,
+    });
     return done.ok ? done.added + done.replaced : 0;
   });
   endImport();

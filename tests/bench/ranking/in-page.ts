@@ -14,6 +14,7 @@ import { buildLayer, type IndexLayer } from '../../../lib/core/matching/phrase-i
 import { rank } from '../../../lib/core/matching/rank.ts';
 import { createSearch } from '../../../lib/core/matching/search.ts';
 import { teachMeanings } from '../../../lib/core/matching/teach-meanings.ts';
+import { type Spelling, spellPhrases } from '../../../lib/data/stored-phrase.ts';
 import { type Bench, makeLibrary } from './make-library.ts';
 
 export interface Measured {
@@ -72,8 +73,8 @@ const grams = (text: string) =>
       : [run],
   );
 
-const engines: Record<string, (phrases: Phrase[], pack: Phrase[]) => Engine> = {
-  QinDa: (phrases, pack) => {
+const engines: Record<string, (phrases: Phrase[], pack: Phrase[], spelling: Spelling) => Engine> = {
+  QinDa: (phrases, pack, spelling) => {
     const learning = teachMeanings(phrases, familiesOf(pack), null).learn;
     let meanings: Meanings | null = null;
     const learn =
@@ -84,7 +85,13 @@ const engines: Record<string, (phrases: Phrase[], pack: Phrase[]) => Engine> = {
     const layer = { ...buildLayer(phrases), meanings };
     const packed = packPhrases(phrases);
     let index = openPacked<Phrase>(layer, packed, new Map());
-    const search = createSearch(phrases.map((phrase) => ({ ...phrase, initials: '' })));
+    const search = createSearch(
+      phrases.map((phrase, at) => ({
+        ...phrase,
+        initials: spelling.initials[at] ?? '',
+        sounds: spelling.sounds[at] ?? '',
+      })),
+    );
     return {
       rank: (_, turns) => rank(index, { turns }).map(({ phrase }) => phrase.id),
       search: (query) => search(query, 8),
@@ -133,20 +140,26 @@ const engines: Record<string, (phrases: Phrase[], pack: Phrase[]) => Engine> = {
   },
 };
 
-/** What an agent types: the beginning of a title, letter by letter, words of a question, a slip. */
-function queriesOf({ phrases }: Bench, count: number): string[] {
+/** What an agent types: the beginning of a title, letter by letter, words of a question, its pinyin, a slip in either. */
+function queriesOf({ phrases }: Bench, { initials, sounds }: Spelling, count: number): string[] {
   return Array.from({ length: count }, (_, at) => {
-    const { title, asks } = phrases[(at * 37) % phrases.length] as Phrase;
+    const place = (at * 37) % phrases.length;
+    const { title, asks } = phrases[place] as Phrase;
     const ask = asks[0] ?? title;
-    if (at % 4 === 0) return title.slice(0, 2);
-    if (at % 4 === 1) return title;
-    if (at % 4 === 2) return ask.slice(0, 3);
+    const letters = (sounds[place] ?? '').replace(/\/[^ \n]*|\n.*| /gs, '');
+    if (at % 7 === 0) return title.slice(0, 2);
+    if (at % 7 === 1) return title;
+    if (at % 7 === 2) return ask.slice(0, 3);
+    if (at % 7 === 3) return letters.slice(0, 6);
+    if (at % 7 === 4)
+      return `${letters.slice(0, 3)}${letters.charAt(4)}${letters.charAt(3)}${letters.slice(5, 8)}`;
+    if (at % 7 === 5) return initials[place]?.slice(0, 3) ?? '';
     return `${title.slice(0, 2)}错${title.slice(3)}`;
   });
 }
 
 /** Measures `engine` on a library of `size` phrases with `rounds` questions, each at the end of a chat of five turns. */
-function measure(pack: Phrase[], size: number, engine: string, rounds: number): Measured {
+async function measure(pack: Phrase[], size: number, engine: string, rounds: number): Promise<Measured> {
   const bench = makeLibrary(pack, size, 400);
   const questions = bench.questions.slice(0, rounds);
   const chat = (at: number) => [
@@ -156,9 +169,11 @@ function measure(pack: Phrase[], size: number, engine: string, rounds: number): 
     turn('seller', (bench.phrases[(at * 29) % size] as Phrase).text),
     turn('buyer', questions[at] as string),
   ];
+  // Kept in the base with the phrases.
+  const spelling = await spellPhrases(bench.phrases);
   let made: Engine | undefined;
   const build = took(() => {
-    made = engines[engine]?.(bench.phrases, pack);
+    made = engines[engine]?.(bench.phrases, pack, spelling);
   });
   if (!made) throw new Error(`no engine ${engine}`);
   const { rank, search, update, learn, bytes } = made;
@@ -168,7 +183,7 @@ function measure(pack: Phrase[], size: number, engine: string, rounds: number): 
     rank(question, [turn('buyer', question)]).indexOf(bench.answers[at] as string),
   );
   const hit = (k: number) => places.filter((place) => place >= 0 && place < k).length / places.length;
-  const typed = queriesOf(bench, rounds).map((query) => took(() => search(query)));
+  const typed = queriesOf(bench, spelling, rounds).map((query) => took(() => search(query)));
   return {
     ...{ size, engine, build: build - (learn ?? 0), learn },
     ...{ rankP50: quantile(times, 0.5), rankP95: quantile(times, 0.95), hit1: hit(1), hit3: hit(3) },

@@ -81,3 +81,30 @@ test('what is ticked goes in with the phrases, and one undo takes all of it back
   await expect.element(page.getByText('2 of 2 phrases')).toBeVisible();
   await expect.poll(stand).toEqual(before);
 });
+
+test('single entries can be left out or taken alone, each with what it would change', async () => {
+  await page.viewport(420, 860);
+  await rememberFacts({ courier: 'SF' });
+  await open();
+  await dialog.getByText('Choose one by one').nth(2).click();
+  await expect
+    .element(dialog.getByRole('listitem').filter({ hasText: 'Courier' }))
+    .toMatchTextContent(/SF DHL takes the place of yours/);
+  await tick(/^Online hours/).click();
+  const terms = tick(/^Terms of the shop/);
+  await expect.element(terms).toBePartiallyChecked();
+  await expect.element(tick(/^Courier/)).not.toBeChecked();
+  await expect
+    .element(dialog)
+    .toMatchTextContent(/Beside them: Words to watch for: 1, Terms of the shop: 1, Clocks of sites: 1\./);
+  expect((await axe.run(dialog.element())).violations).toEqual([]);
+  await terms.click();
+  await expect.element(tick(/^Courier/)).toBeChecked();
+  await tick(/^Courier/).click();
+  await dialog.getByText('Choose one by one').nth(1).click();
+  await tick(/^dude/).click();
+  await expect.element(tick(/^Words to watch for/)).not.toBeChecked();
+  await button('Import (1)').click();
+  await expect.element(page.getByText(/Also taken: Terms of the shop: 1, Clocks of sites: 1/)).toBeVisible();
+  expect(await stand()).toMatchObject({ terms: { courier: 'SF', hours: '9–22' }, words: [] });
+});

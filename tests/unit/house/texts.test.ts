@@ -7,6 +7,7 @@ import { filesIn, isCode, read, withoutComments } from './source.ts';
 const SPEAKS_CHINESE: Record<string, string> = {
   'lib/sites/': "a profile matches words that the platform's own pages show",
   'lib/core/matching/': 'reading buyers needs the words that buyers write',
+  'lib/core/library/read/text-marks': 'texts of shops mark questions, answers and groups in Chinese',
   'lib/core/library/column-': 'tables of shops and other tools name their columns and choices in Chinese',
   'lib/core/gaps/masking/': 'masking needs the words that stand around names and addresses',
   'lib/core/knowledge/variables.ts': 'libraries of other tools name their blanks in Chinese',

@@ -158,7 +158,7 @@ describe('a text file made to hurt', () => {
 
   test('with YAML that multiplies by aliases, is too deep, or wants to be more than text, is refused', () => {
     const laughs = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'.replace(/./g, (letter, at) => `${letter}: &${letter} [${Array(9).fill(`*${'abcdefg'[at]}`).join(',')}]\n`)}matches: *h`;
-    expect(readRefused(laughs, 'a.yml')).toMatchObject([{ kind: 'yaml' }]);
+    expect(readRefused(laughs, 'a.yml')).toMatchObject([{ kind: 'aliases', row: 9, detail: '9:10' }]);
     expect(readRefused(`matches:\n  - replace: ${'['.repeat(100_000)}`, 'a.yml')).toMatchObject([
       { kind: 'deep', row: 2 },
     ]);

@@ -61,3 +61,28 @@ export const inlineRows = (rows: readonly (readonly string[])[]): string =>
       (cells) => `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`,
     )
     .join('')}</sheetData>`;
+
+/** The same zip with the sizes of its contents as long numbers; `more`: bytes that each claims beyond what it has. */
+export function toZip64(zip: Uint8Array, more: number): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const end = zip.length - 22;
+  const list = view.getUint32(end + 16, true);
+  const parts: Uint8Array[] = [zip.slice(0, list)];
+  for (let at = list; at < end; ) {
+    const [name, extra] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true)];
+    const entry = zip.slice(at, at + 46 + name);
+    const head = new DataView(entry.buffer);
+    const long = new DataView(new ArrayBuffer(20));
+    long.setUint16(0, 1, true);
+    long.setUint16(2, 16, true);
+    long.setBigUint64(4, BigInt(view.getUint32(at + 24, true) + more), true);
+    long.setBigUint64(12, BigInt(view.getUint32(at + 20, true)), true);
+    head.setUint32(20, 0xffffffff, true);
+    head.setUint32(24, 0xffffffff, true);
+    head.setUint16(30, 20, true);
+    parts.push(entry, new Uint8Array(long.buffer));
+    at += 46 + name + extra;
+  }
+  parts.push(zip.slice(end));
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}

@@ -114,7 +114,7 @@ describe('what other tools export is read', () => {
     expect(read(csv, 'a.csv')).toMatchObject({
       format: 'briskine',
       phrases: [
-        { id: '7', title: 'Hi', tags: ['a', 'b'], notes: 'Your order', text: 'Dear {buyer},\n\nthanks' },
+        { id: '7', title: 'Hi', tags: ['a', 'b'], notes: 'Your order', text: 'Dear {buyer},\nthanks' },
       ],
     });
   });

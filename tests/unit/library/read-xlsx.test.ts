@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inlineRows, makeXlsx } from './make-xlsx.ts';
-import { fileBytes, phrasesOf, readOk } from './read-bytes.ts';
+import { inlineRows, makeXlsx, toZip64 } from './make-xlsx.ts';
+import { fileBytes, phrasesOf, readOk, readRefused } from './read-bytes.ts';
 
 describe('an Excel workbook', () => {
   test('that LibreOffice wrote is read with all sheets, merged groups, dates and numbers as text', () => {
@@ -74,5 +74,18 @@ describe('an Excel workbook', () => {
     };
     const bytes = makeXlsx({ sheets, state: { B: 'state="hidden"', C: 'state="hidden"' } });
     expect(phrasesOf(readOk(bytes, 'a.xlsx')).map(({ text }) => text)).toEqual(['甲', '乙']);
+  });
+
+  test('of a program that writes all sizes as long numbers (Zip64) is read, and held to what it claims', () => {
+    const plain = makeXlsx({
+      sheets: {
+        a: inlineRows([
+          ['标题', '话术'],
+          ['甲', '在的'],
+        ]),
+      },
+    });
+    expect(phrasesOf(readOk(toZip64(plain, 0), 'a.xlsx'))).toMatchObject([{ title: '甲', text: '在的' }]);
+    expect(readRefused(toZip64(plain, 5e9), 'a.xlsx')).toMatchObject([{ kind: 'bomb' }]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
-import { LANGS } from '../../../lib/core/knowledge/phrase.ts';
+import { LANGS, type Phrase } from '../../../lib/core/knowledge/phrase.ts';
 import { readList, writeList } from '../../../lib/core/library/list-cell.ts';
 import { makeSafeCell, undoSafeCell } from '../../../lib/core/library/safe-cell.ts';
 import { encodeGb18030 } from '../../../lib/core/library/write/encode-gb18030.ts';
@@ -17,6 +17,11 @@ const read = (content: string | Uint8Array, name: string) => {
   const { reading } = readOk(content, name);
   expect(reading.broken).toEqual([]);
   return reading.rows.map(({ phrase }) => phrase);
+};
+
+const bare: Omit<Phrase, 'id' | 'title' | 'text'> = {
+  ...{ group: '', shortcut: '', tags: [], asks: [], variants: [], doubts: [] },
+  ...{ purpose: 'answer', lang: 'zh-CN' },
 };
 
 describe('what is written and read again is what it was', () => {
@@ -56,6 +61,24 @@ describe('what is written and read again is what it was', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('with lists that are longer than a cell may be, and words that spreadsheets show for failed formulas', () => {
+    const long = Array.from({ length: 900 }, (_, at) => `${at} ${'问\\'.repeat(120)}`);
+    const phrases = [
+      { ...bare, id: 'a', title: '#N/A', text: '#REF!', asks: long },
+      {
+        ...bare,
+        id: 'b',
+        title: 'b',
+        text: '-1\n=2',
+        variants: long.slice(0, 20).map((ask) => `${ask}\n`.repeat(9).trim()),
+      },
+    ];
+    const table = phraseTable(phrases, 'zh-CN');
+    expect(Math.max(...table.flat().map(({ length }) => length))).toBeLessThan(32_767);
+    expect(read(writeXlsx(table, 'a'), 'a.xlsx')).toEqual(phrases);
+    expect(read(writeCsv(table), 'a.csv')).toEqual(phrases);
   });
 
   test('as CSV of Qianniu, as far as its three columns go', () => {

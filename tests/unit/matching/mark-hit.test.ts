@@ -18,7 +18,7 @@ const library = [
       variants: ['我们马上补发一份'],
     }),
     initials: 'qcxfh',
-    sounds: 'qing chong/zhong xin fa huo',
+    sounds: 'qing chong/zhong xin fa huo\nbu ji\n',
   },
   ...shop.map((one) => ({ ...one, initials: '', sounds: '' })),
 ];
@@ -74,6 +74,21 @@ describe('a result of typed search shows why it was found:', () => {
     const { elsewhere } = hit(query);
     expect(elsewhere?.where).toBe(where);
     expect(elsewhere && pieces(elsewhere)).toEqual([marked]);
+  });
+
+  test('by the sound of a tag', () => {
+    const { title, elsewhere } = hit('buji');
+    expect(pieces(title)).toEqual([]);
+    expect(elsewhere?.where).toBe('tag');
+    expect(elsewhere && pieces(elsewhere)).toEqual(['补寄']);
+  });
+
+  test.each([
+    ['congxin', '重新', 'who says c for ch'],
+    ['xinfahou', '新发货', 'two letters in the wrong order'],
+    ['chongxinfuhuo', '重新', '货', 'what is right of it'],
+  ])('by what it sounds like: %s', (query, ...marked) => {
+    expect(pieces(hit(query).title)).toEqual(marked.slice(0, -1));
   });
 
   test('says nothing of a tag when what is shown tells it already', () => {

@@ -1,9 +1,18 @@
+import { isUnnamed } from '../column-names.ts';
 import type { FileFormat } from '../file-reading.ts';
+import type { Draft } from './draft.ts';
 import type { Found } from './found.ts';
 import { lookAtTable } from './guess-columns.ts';
 import type { ReadOptions } from './outcome.ts';
 import { draftTable, nameColumn } from './read-tables.ts';
 import { countBlank, type Table } from './table.ts';
+
+/** Of several sheets with phrases the name is a group, for those phrases that are in none. */
+function groupBySheet(sheets: readonly Draft[][]): void {
+  const filled = sheets.filter((drafts) => drafts.length > 0);
+  if (filled.length < 2 || filled.flat().some(({ group }) => group)) return;
+  for (const draft of filled.flat()) if (!isUnnamed(draft.sheet)) draft.group = draft.sheet;
+}
 
 /**
  * The phrases of tables, when it is known of each what its columns are; else what they look like, for somebody to say it. Hidden
@@ -11,7 +20,7 @@ import { countBlank, type Table } from './table.ts';
  */
 export function fromTables(
   tables: readonly (Table & { isHidden?: boolean })[],
-  format: FileFormat & ('csv' | 'xlsx' | 'json'),
+  format: FileFormat & ('csv' | 'xlsx' | 'html' | 'json'),
   { mappings = {}, leaveOut = [] }: ReadOptions,
 ): Found {
   const looked = tables
@@ -22,6 +31,7 @@ export function fromTables(
   const wanted = looked.filter(({ look }) => !leaveOut.includes(look.sheet));
   if (wanted.some(({ look }) => !look.fits)) return { kind: 'mapping', tables: looks };
   const read = wanted.map((one) => draftTable(one.table, one.look, format === 'csv'));
+  if (format === 'xlsx') groupBySheet(read.map(({ drafts }) => drafts));
   const bySheet = new Map(looks.map((look) => [look.sheet, look]));
   const [first] = wanted;
   const header = first?.look.mapping.headerRow

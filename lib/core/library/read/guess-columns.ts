@@ -10,13 +10,19 @@ const LOOKED_AT = 50;
 /** Rows that the user is shown. */
 const SHOWN = 12;
 
-/** What the names in a row say; a field that only one column can hold goes to the first that names it. */
+/** Fields that several columns may hold together. */
+const MANY: ReadonlySet<ColumnField> = new Set(['subgroup', 'asks', 'tags', 'variants', 'image', 'notes']);
+
+/**
+ * What the names in a row say; a field that only one column can hold goes to the first that names it. A text that is numbered
+ * on, `内容2`, is another wording of the first.
+ */
 function readNames(cells: readonly string[]): (ColumnField | null)[] {
-  const many: ReadonlySet<ColumnField> = new Set(['asks', 'tags', 'variants', 'image', 'notes']);
   const seen = new Set<ColumnField>();
   return cells.map((cell) => {
     const field = cell.length > 40 ? null : fieldOf(cell);
-    if (!field || (seen.has(field) && !many.has(field))) return null;
+    if (field === 'text' && seen.has(field) && /\d\s*$/.test(cell)) return 'variants';
+    if (!field || (seen.has(field) && !MANY.has(field))) return null;
     seen.add(field);
     return field;
   });
@@ -35,6 +41,16 @@ function findHeader({ rows }: Table): ColumnMapping | null {
 
 const widthOf = (rows: readonly TableRow[]) =>
   rows.slice(0, LOOKED_AT).reduce((width, { cells }) => Math.max(width, cells.length), 0);
+
+/** Names of the columns of which nothing is taken, over all tables that are wanted. */
+export function unusedColumns(tables: readonly TableLook[]): string[] {
+  const names = tables
+    .filter(({ isLeftOut }) => !isLeftOut)
+    .flatMap(({ rows, mapping: { headerRow, columns } }) =>
+      (rows[headerRow - 1] ?? []).filter((_, column) => !columns[column]),
+    );
+  return [...new Set(names.map((name) => name.trim()).filter(Boolean))];
+}
 
 /** Without names: the longest column is the text, a short and varied one of Latin letters the code, of the rest the most varied the title. */
 function guess({ rows }: Table): ColumnMapping {
@@ -56,8 +72,8 @@ function guess({ rows }: Table): ColumnMapping {
   const full = stats.filter(({ isEmpty }) => !isEmpty).sort((a, b) => b.mean - a.mean);
   const [text, ...others] = full;
   if (text) columns[text.column] = 'text';
-  // Of two such columns the codes are all different, while words of Latin letters come again.
-  const [code] = others.filter(({ isCode }) => isCode).sort((a, b) => b.varied - a.varied);
+  // Of two such columns the codes are all different, while words of Latin letters come again; of two alike, codes are shorter.
+  const [code] = others.filter(({ isCode }) => isCode).sort((a, b) => b.varied - a.varied || a.mean - b.mean);
   if (code) columns[code.column] = 'shortcut';
   const words = others.filter((it) => it !== code).sort((a, b) => b.varied - a.varied);
   const [title, group] = words;

@@ -54,8 +54,11 @@ export interface TableLook {
   isLeftOut: boolean;
 }
 
-/** How plain text falls into phrases: one a line, or blocks with blank lines between them. */
-export type TextSplit = 'lines' | 'blocks';
+/**
+ * How plain text falls into phrases: one a line · blocks with blank lines between them · `questions`: what buyers ask and what
+ * is answered, each marked as such (`问：`, `A:`).
+ */
+export type TextSplit = 'lines' | 'blocks' | 'questions';
 
 /** What the user may choose about a file; what is left out is found out from its content. */
 export interface ReadOptions {

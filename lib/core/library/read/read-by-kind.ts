@@ -6,6 +6,7 @@ import { fromTables } from './from-tables.ts';
 import { parseJson } from './parse-json.ts';
 import { readCsv } from './read-csv.ts';
 import { readEspanso } from './read-espanso.ts';
+import { readHtml } from './read-html.ts';
 import { readJson } from './read-json.ts';
 import { draftText, guessSplit } from './read-text.ts';
 import { readTextExpander } from './read-textexpander.ts';
@@ -19,7 +20,7 @@ const hasHeader = (line: string, delimiter: string) => {
 export function readText(text: string, parts: Parts): Found {
   if (text.trim() === '') throw new FileProblem('nothing');
   const kind = detectTextKind(text, parts.fileName, hasHeader);
-  if (kind === 'html') throw new FileProblem('html');
+  if (kind === 'html') return fromTables(readHtml(text), 'html', parts.options);
   if (kind === 'json') return readJson(parseJson(text), parts);
   if (kind === 'table') return fromTables([readCsv(text, parts.onProgress)], 'csv', parts.options);
   if (kind === 'yaml') return readEspanso(text);

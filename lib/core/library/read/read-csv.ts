@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { columnLetter } from '../column-letter.ts';
 import { FileProblem } from './file-problem.ts';
 import { createRowCollector, type Table } from './table.ts';
 
@@ -37,7 +38,7 @@ export function readCsv(whole: string, onProgress: (done: number) => void): Tabl
   const [line = '', sign] = /^sep=(.)\r?\n/.exec(whole) ?? [];
   const text = whole.slice(line.length);
   const collect = createRowCollector();
-  const table: Table = { sheet: '', rows: [] };
+  const table: Table = { sheet: '', rows: [], aside: line ? 1 : 0 };
   let row = line ? 1 : 0;
   let told = 0;
   Papa.parse<string[]>(text, {
@@ -45,7 +46,7 @@ export function readCsv(whole: string, onProgress: (done: number) => void): Tabl
     step: ({ data, errors, meta }) => {
       row++;
       const open = errors.find(({ code }) => code === 'MissingQuotes');
-      if (open) throw new FileProblem('quote', '', row);
+      if (open) throw new FileProblem('quote', '', row, columnLetter(data.length - 1));
       collect(table.rows, row, data);
       if (meta.cursor - told > text.length / STEPS) {
         told = meta.cursor;

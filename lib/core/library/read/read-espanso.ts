@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { RowNote } from '../file-reading.ts';
 import type { Draft } from './draft.ts';
 import { FileProblem } from './file-problem.ts';
@@ -23,13 +23,22 @@ interface Variable {
   choices: string[];
 }
 
+/** The texts that a variable or a field of a form may take: `choices` of one, `values` of the other, as a list or one a line. */
+function choicesIn(params: unknown): string[] {
+  const listed = [...listIn(params, 'choices'), ...listIn(params, 'values')].map((choice) =>
+    isRecord(choice) ? textIn(choice, 'label') : String(choice),
+  );
+  return [...listed, ...textIn(params, 'values').split('\n')].map((choice) => choice.trim()).filter(Boolean);
+}
+
+const usesName = (text: string, name: string) =>
+  Array.from(text.matchAll(/\{\{\s*([\w-]+)/g), ([, used]) => used).includes(name);
+
 function readVariables(value: unknown, name: string): Variable[] {
   return listIn(value, name).map((one) => {
     const params = isRecord(one) && isRecord(one.params) ? one.params : {};
-    const choices = listIn(params, 'choices').map((choice) =>
-      isRecord(choice) ? textIn(choice, 'label') : String(choice),
-    );
-    return { name: textIn(one, 'name'), type: textIn(one, 'type'), echo: textIn(params, 'echo'), choices };
+    const said = { name: textIn(one, 'name'), type: textIn(one, 'type'), echo: textIn(params, 'echo') };
+    return { ...said, choices: choicesIn(params) };
   });
 }
 
@@ -53,11 +62,18 @@ function readMatch(match: unknown, shared: readonly Variable[]): Omit<Draft, 'ro
     if (variable && RUNS.test(variable.type)) said.push({ kind: 'variable', detail: whole });
     return variable?.type === 'date' ? '{{date}}' : whole;
   });
+  const fields = isRecord(match) && isRecord(match.form_fields) ? Object.entries(match.form_fields) : [];
+  const offered = [
+    ...variables.filter(({ name, type }) => type !== 'random' && usesName(written, name)),
+    ...fields.map(([name, field]) => ({ name, choices: choicesIn(field) })),
+  ].filter(({ choices }) => choices.length > 0);
   const triggers = [textIn(match, 'trigger'), ...listIn(match, 'triggers').map(String)].filter(Boolean);
   return {
     ...pickRandom(echoed, variables),
     ...{ shortcut: triggers[0], title: textIn(match, 'label'), said },
     tags: [...triggers.slice(1), ...listIn(match, 'search_terms').map(String)],
+    // A blank here is filled in freely; what could be chosen for it is at least to be seen.
+    notes: offered.map(({ name, choices }) => `${name}: ${choices.join(' / ')}`).join('\n'),
     images: [textIn(match, 'image_path'), ...imagesIn(html)].filter(Boolean),
     cells: [triggers.join(' ') || textIn(match, 'regex'), written || textIn(match, 'image_path')],
   };
@@ -75,6 +91,24 @@ function refuseDeep(text: string): void {
   }
 }
 
+/** The value of a document. Aliases that stand for too much are refused where the last of them stands. */
+function expand(document: Document, lines: LineCounter): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    // How the package says that there are too many, or one of something that is not there.
+    if (!(error instanceof ReferenceError)) throw error;
+    let at = 0;
+    visit(document, {
+      Alias: (_, { range }) => {
+        at = range?.[0] ?? at;
+      },
+    });
+    const { line, col } = lines.linePos(at);
+    throw new FileProblem('aliases', `${line}:${col}`, line);
+  }
+}
+
 function parse(text: string, lines: LineCounter) {
   try {
     const document = parseDocument(text, {
@@ -87,7 +121,7 @@ function parse(text: string, lines: LineCounter) {
     const [problem] = [...document.errors, ...document.warnings];
     if (problem)
       throw new FileProblem('yaml', problem.message.split('\n')[0] ?? '', problem.linePos?.[0].line ?? 0);
-    return { document, value: document.toJS({ maxAliasCount: MAX_ALIASES }) as unknown };
+    return { document, value: expand(document, lines) };
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     if (error instanceof RangeError) throw new FileProblem('deep', String(MAX_DEPTH));

@@ -1,3 +1,4 @@
+import { fieldOf } from '../column-names.ts';
 import type { FileFormat } from '../file-reading.ts';
 import type { Draft } from './draft.ts';
 import { FileProblem } from './file-problem.ts';
@@ -7,6 +8,7 @@ import { htmlToText, imagesIn } from './html-to-text.ts';
 import { isRecord, listIn, textIn } from './json-parts.ts';
 import { tableOfObjects } from './json-table.ts';
 import { isOwnJson, readOwnJson } from './read-own-json.ts';
+import type { Table } from './table.ts';
 
 /** Words that may stand as HTML, as text, or as both; text wins. */
 function words(text: string, html: string): Pick<Draft, 'text' | 'images'> {
@@ -62,22 +64,45 @@ const readChatwoot = (answer: unknown): Row => ({
   ...{ id: textIn(answer, 'id'), shortcut: textIn(answer, 'short_code'), text: textIn(answer, 'content') },
 });
 
-/** Which tool wrote a list of objects, told by the fields of its first one. */
-function toolOf(first: unknown): { format: FileFormat; read: (one: unknown) => Row } | null {
-  if (!isRecord(first)) return null;
-  if ('short_code' in first && 'content' in first) return { format: 'chatwoot', read: readChatwoot };
-  const [action] = listIn(first, 'actions');
-  if (isRecord(action) && 'field' in action) return { format: 'zendesk', read: readZendesk };
-  return isRecord(action) && 'arguments' in action ? { format: 'gorgias', read: readGorgias } : null;
+/** Which tool wrote a list of objects, told by the fields of the first that shows it: macros may do nothing but close a ticket. */
+function toolOf(list: readonly unknown[]): { format: FileFormat; read: (one: unknown) => Row } | null {
+  for (const one of list) {
+    if (!isRecord(one)) continue;
+    if (Object.hasOwn(one, 'short_code') && Object.hasOwn(one, 'content'))
+      return { format: 'chatwoot', read: readChatwoot };
+    const [action] = listIn(one, 'actions');
+    if (isRecord(action) && Object.hasOwn(action, 'field')) return { format: 'zendesk', read: readZendesk };
+    if (isRecord(action) && Object.hasOwn(action, 'arguments'))
+      return { format: 'gorgias', read: readGorgias };
+  }
+  return null;
 }
 
-/** Where the list stands in the answer of an interface: the value itself, or the only list of objects in it. */
+/**
+ * Where the phrases stand in the answer of an interface: the value itself, or the only list of objects in it, however deep; one
+ * object of a tool, alone or under a name (`{"macro": {…}}`), is a list of one.
+ */
 function findList(value: unknown): unknown[] | null {
   if (Array.isArray(value)) return value;
-  const lists = isRecord(value)
-    ? Object.values(value).filter((one) => Array.isArray(one) && one.some(isRecord))
-    : [];
-  return lists.length === 1 ? (lists[0] as unknown[]) : null;
+  if (!isRecord(value)) return null;
+  if (toolOf([value])) return [value];
+  const found = Object.values(value).flatMap((one) => {
+    if (Array.isArray(one)) return one.some(isRecord) ? [one] : [];
+    const inside = findList(one);
+    return inside ? [inside] : [];
+  });
+  return found.length === 1 ? (found[0] as unknown[]) : null;
+}
+
+/** Texts without anything around them: a list of them, or several, each under its code; names of columns are no codes. */
+function tableOfTexts(value: unknown): Table | null {
+  const isText = (one: unknown) => typeof one === 'string';
+  if (Array.isArray(value))
+    return value.every(isText) ? tableOfObjects(value.map((text) => ({ text }))) : null;
+  const entries = isRecord(value) ? Object.entries(value) : [];
+  return entries.length > 1 && entries.every(([code, text]) => isText(text) && fieldOf(code) === null)
+    ? tableOfObjects(entries.map(([code, text]) => ({ code, text })))
+    : null;
 }
 
 const found = (format: FileFormat, rows: readonly [Row, unknown][]): Found => ({
@@ -97,9 +122,10 @@ export function readJson(value: unknown, { options }: Parts): Found {
     return Array.isArray(read) ? { kind: 'refused', problems: read } : { kind: 'reading', reading: read };
   }
   if (isRecord(value) && Array.isArray(value.folders)) return found('text-blaze', readTextBlaze(value));
-  // One alone, as an interface gives it.
-  const list = findList(value) ?? (toolOf(value) ? [value] : []);
-  const tool = toolOf(list[0]);
+  const texts = tableOfTexts(value);
+  if (texts) return fromTables([texts], 'json', options);
+  const list = findList(value) ?? [];
+  const tool = toolOf(list);
   if (tool)
     return found(
       tool.format,

@@ -6,7 +6,7 @@ import { attributeOf } from './scan-xml.ts';
 import type { TableRow } from './table.ts';
 import type { Zip } from './zip.ts';
 
-/** Cells of one column that are one on the screen. */
+/** Cells below each other that are one on the screen; of a block of several columns only the first has its text. */
 interface Merge {
   column: number;
   from: number;
@@ -94,7 +94,7 @@ export function readSheet(
 
 function readMerge(reference: string): Merge | null {
   const [first, last] = reference.split(':').map(readReference);
-  if (!first || !last || first.column !== last.column || first.row < 1 || last.row <= first.row) return null;
+  if (!first || !last || first.column < 0 || first.row < 1 || last.row <= first.row) return null;
   return { column: first.column, from: first.row, to: last.row };
 }
 

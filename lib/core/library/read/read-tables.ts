@@ -18,20 +18,27 @@ interface Dialect {
 const isHeader = (cells: readonly string[], names: readonly string[]) =>
   cells.length === names.length && names.every((name, at) => cells[at]?.trim() === name);
 
-const BRISKINE = ['id', 'title', 'shortcut', 'subject', 'to', 'cc', 'bcc', 'tags', 'body'];
+/** Columns that only Briskine's tables have all of, whatever their order. */
+const BRISKINE = ['title', 'shortcut', 'subject', 'body'];
 
 /** The tool that names its columns just so; null for a table that anybody could have made. */
 export function dialectOf(header: readonly string[]): Dialect {
   const foreign = (format: FileFormat | null): Dialect => ({ format, isOwn: false });
   if (isHeader(header, QIANNIU_HEADER)) return foreign('qianniu');
   if (isHeader(header, XIAONENG_HEADER)) return foreign('xiaoneng');
-  if (isHeader(header.slice(0, 9), BRISKINE)) return foreign('briskine');
-  const [first, second] = header.map((name) => name.toLowerCase());
+  const names = header.map((name) => name.trim().toLowerCase());
+  if (BRISKINE.every((name) => names.includes(name))) return foreign('briskine');
+  const [first, second] = names;
   if (first === 'abbreviation' && (second === 'content' || second === 'snippet'))
     return foreign('textexpander');
-  const isOwn = Object.values(OWN_COLUMNS).some((names) => isHeader(header, Object.values(names)));
+  // A list that is longer than a cell goes on in columns behind its own, `Questions2`.
+  const begun = header.filter((name, at) => at === 0 || !/\d$/.test(name));
+  const isOwn = Object.values(OWN_COLUMNS).some((columns) => isHeader(begun, Object.values(columns)));
   return { format: null, isOwn };
 }
+
+/** What a spreadsheet shows where a formula failed: nothing that anybody wrote. */
+const FAILED = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!)$/;
 
 /** Several in one cell are separated by lines, bars or semicolons; tags by commas too. */
 const split = (cells: string[], marks: RegExp) => cells.flatMap((cell) => cell.split(marks));
@@ -58,7 +65,8 @@ export function draftTable(
   if (!columns.includes('text')) return { drafts: [], dialect };
   const drafts = table.rows.slice(headerRow).flatMap(({ row, cells }): Draft[] => {
     const read = isCsv ? cells.map(undoSafeCell) : cells;
-    const draft = toDraft(read, columns, dialect);
+    const said = dialect.isOwn ? read : read.map((cell) => (FAILED.test(cell.trim()) ? '' : cell));
+    const draft = toDraft(said, columns, dialect);
     return [{ ...draft, row, sheet: table.sheet, cells }];
   });
   return { drafts, dialect };
@@ -109,8 +117,6 @@ function toDraft(
   const many = (field: ColumnField, marks: RegExp) =>
     isOwn ? readList(one(field)) : split(by.get(field) ?? [], marks);
   const { exact, remarks } = readChosen(by, isOwn);
-  // Briskine: the subject of a mail.
-  if (format === 'briskine' && cells[3]) remarks.push(cells[3]);
   const undo = format === 'xiaoneng' ? undoEscapes : (text: string) => text;
   const group = isOwn ? one('group') : [...(by.get('group') ?? []), ...(by.get('subgroup') ?? [])].join('/');
   return {
@@ -120,7 +126,7 @@ function toDraft(
     tags: many('tags', /[\n,，、;；|｜]/),
     variants: isOwn ? readList(one('variants')) : by.get('variants'),
     images: [
-      ...(by.get('image')?.flatMap((cell) => cell.split('\n')) ?? []),
+      ...(by.get('image')?.flatMap((cell) => cell.split(/[\n;；|｜]/)) ?? []),
       ...(format === 'briskine' ? imagesIn(one('text')) : []),
     ],
     notes: [one('notes'), ...remarks].filter(Boolean).join('\n'),

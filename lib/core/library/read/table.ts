@@ -14,12 +14,14 @@ export interface Table {
   /** Name of the sheet; empty where the file has none. */
   sheet: string;
   rows: TableRow[];
+  /** Lines of the file that speak to its reader and are no rows; none where it is left out. */
+  aside?: number;
 }
 
 /** How many rows of a table have no text: those above its last row. */
-export function countBlank({ rows }: Table): number {
+export function countBlank({ rows, aside = 0 }: Table): number {
   // Row 0 is a header that stands in no row of its own.
-  return (rows.at(-1)?.row ?? 0) - rows.filter(({ row }) => row > 0).length;
+  return (rows.at(-1)?.row ?? aside) - aside - rows.filter(({ row }) => row > 0).length;
 }
 
 /**

@@ -47,21 +47,28 @@ const KNOWN = new Set<string>(VARIABLES.map(({ name }) => name));
 
 /** Things that a tool does rather than blanks that somebody fills in. */
 const DOES =
-  /^(clipboard|cursor|click|wait|key|time|datetime|snippet|import|if|else|endif|end|repeat|for|site|run|note|import|url\w*|random|isotime|isodate|form(?:toggle|date)|enter|tab|space|backspace)$/i;
+  /^(clipboard|cursor|click|wait|key|time|datetime|snippet|import|if|else|elseif|end\w*|repeat|for|site|run|note|link|url\w*|random|isotime|isodate|form(?:toggle|date)|fillpart\w*|enter|tab|space|backspace)$/i;
 
 /** Where the cursor is put: it has no like here, and nothing is lost without it. */
 const CURSOR = /\$\|\$|\{cursor\}|%\||\{\{cursor\}\}/g;
 
-/** `{{…}}`, `[[…]]`, `{%…%}`, `${…}`, `%name%`, `{name: …}`; a plain `{name}` is ours already, unless a tool means an act by it. */
+/**
+ * `{{…}}`, `[[…]]`, `{%…%}`, `${…}`, `{$…}`, `%name%`, `{name: …}`; a plain `{name}` is ours already, unless a tool means an act by
+ * it; `{=…}` works something out.
+ */
 const MARKS =
-  /%clipboard\b%?|\{%[^%]*%\}|\{\{\{?([^{}]*)\}?\}\}|\[\[([^[\]]*)\]\]|\$\{([^{}]*)\}|(?<![\d%])%([\p{L}_][\p{L}\p{N}_]*(?::[^%\n]*)?)%|\{(=?[\p{L}_][\p{L}\p{N}_]*(?:[:=][^{}]*)?)\}/gu;
+  /%clipboard\b%?|\{%[^%]*%\}|\{\{\{?([^{}]*)\}?\}\}|\[\[([^[\]]*)\]\]|(?:\$\{|\{\$)([^{}]*)\}|(?<![\d%])%([\p{L}_][\p{L}\p{N}_]*(?::[^%\n]*)?)%|\{(=?[\p{L}_][\p{L}\p{N}_]*(?:[:=][^{}]*)?)\}|\{=[^{}]*\}/gu;
 
 /** Our name for what stands inside the marks; null where there is no like. */
 function translate(inside: string): string | null {
   const bare = inside.trim().replace(/^=/, '');
   // Text Blaze and TextExpander: a kind of field, then its name.
-  const form = /^(?:formtext|formmenu|formparagraph|filltext|fillarea|fillpopup)\s*:(.*)$/is.exec(bare);
-  if (form) return toBlank(/name\s*=\s*([^;:=]+)/i.exec(form[1] ?? '')?.[1] ?? 'text');
+  const form = /^(?:formtext|formmenu|formparagraph|fill|filltext|fillarea|fillpopup)\s*:(.*)$/is.exec(bare);
+  if (form) {
+    const [, words = ''] = form;
+    const plain = /^[\p{L}\p{N}_ ]+$/u.test(words) ? words : 'text';
+    return toBlank(/name\s*=\s*([^;:=]+)/i.exec(words)?.[1] ?? plain);
+  }
   if (/^(#|\/|!|>|&|@|\^)/.test(bare) || /[:=]/.test(bare)) return null;
   // A filter or a default in case of emptiness: ours asks then.
   const name = (bare.split('|')[0] ?? '').trim();
@@ -71,7 +78,11 @@ function translate(inside: string): string | null {
 const likeOf = (name: string) => (Object.hasOwn(LIKE, name) ? LIKE[name] : undefined);
 
 function toBlank(name: string): string | null {
-  const path = name.trim().split('.');
+  // `orders[0].name` is the name of an order.
+  const path = name
+    .trim()
+    .replace(/s?\[[^[\]]*\]/g, '')
+    .split('.');
   const like = likeOf(path.slice(-2).join('.').toLowerCase()) ?? likeOf((path.at(-1) ?? '').toLowerCase());
   if (like) return like;
   const last = path.slice(-2).join('_');

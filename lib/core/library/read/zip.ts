@@ -37,6 +37,24 @@ function findEnd(view: DataView): number {
   throw new FileProblem('zip');
 }
 
+/** Stands where a number has more than 32 bits, or where a program that streams did not know that it has not. */
+const TOO_LONG = 0xffffffff;
+/** The part of an entry with its long numbers (Zip64). */
+const LONG = 0x0001;
+
+/** The long numbers of an entry, from the parts that stand behind its name; none where it has no such part. */
+function readLong(view: DataView, begin: number, length: number): number[] {
+  for (let at = begin; at + 4 <= begin + length; ) {
+    const size = view.getUint16(at + 2, true);
+    if (view.getUint16(at, true) === LONG)
+      return Array.from({ length: Math.floor(size / 8) }, (_, number) =>
+        Number(view.getBigUint64(at + 4 + number * 8, true)),
+      );
+    at += 4 + size;
+  }
+  return [];
+}
+
 function listEntries(bytes: Uint8Array, view: DataView): Entry[] {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
@@ -52,12 +70,15 @@ function listEntries(bytes: Uint8Array, view: DataView): Entry[] {
       number,
     ];
     if (flags & 1) throw new FileProblem('locked');
+    const long = readLong(view, at + 46 + name, extra);
+    // In this order, and only those that do not fit.
+    const [size, packedSize, local] = [24, 20, 42].map((from) => {
+      const short = view.getUint32(at + from, true);
+      return short === TOO_LONG ? (long.shift() ?? short) : short;
+    }) as [number, number, number];
     entries.push({
       name: new TextDecoder('utf-8').decode(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/'),
-      method,
-      packedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      at: view.getUint32(at + 42, true),
+      ...{ method, packedSize, size, at: local },
     });
     at += 46 + name + extra + comment;
   }

@@ -70,15 +70,21 @@ answerQuestions<Questions>({
   },
   titleFor: (asked) => known?.titleFor(...asked) ?? null,
   async stock() {
-    const counts = new Map<string, number>();
-    for (const { source } of await listPhrases()) counts.set(source, (counts.get(source) ?? 0) + 1);
-    return [...counts].map(([source, count]) => ({ source, count }));
+    const found = new Map<string, { count: number; groups: Set<string> }>();
+    for (const { source, group } of await listPhrases()) {
+      const there = found.get(source) ?? { count: 0, groups: new Set() };
+      found.set(source, { count: there.count + 1, groups: there.groups.add(group) });
+    }
+    return [...found].map(([source, { count, groups }]) => ({ source, count, groups: [...groups] }));
   },
   async writeFile({ source, header }) {
     const phrases = (await listPhrases()).filter((phrase) => source === null || phrase.source === source);
     return writeFile(phrases.map(toPhrase), header);
   },
   revert: ({ id, now, kind }) => revertRevision(id, now, kind),
-  import: ({ now, withWords, riders }, company) =>
-    current(session).write(now, { ...company, words: withWords ? (words?.swaps ?? []) : [], riders }),
+  import({ now, withWords, withoutWords, riders }, company) {
+    const leftOut = new Set(withoutWords);
+    const swaps = withWords ? (words?.swaps.filter(({ key }) => !leftOut.has(key)) ?? []) : [];
+    return current(session).write(now, { ...company, words: swaps, riders });
+  },
 });

@@ -105,13 +105,19 @@ export interface Questions {
   /** Chooses for one row, or for all of a kind. */
   choose: { ask: { rows: number | RowFilter; choice: Choice }; answer: PlanSummary };
   dropGone: { ask: boolean; answer: PlanSummary };
-  /** `withWords`: the words of the file too, in the same transaction; `riders`: what has to follow it, none where it is null. */
-  import: { ask: { now: number; withWords: boolean; riders: PendingRiders | null }; answer: Imported };
+  /**
+   * `withWords`: the words of the file too, in the same transaction, but for those with the keys `withoutWords`; `riders`: what has
+   * to follow it, none where it is null.
+   */
+  import: {
+    ask: { now: number; withWords: boolean; withoutWords: readonly string[]; riders: PendingRiders | null };
+    answer: Imported;
+  };
   /** Looks through all phrases as they are now, for `titleFor` too. */
   groups: { ask: null; answer: string[] };
   titleFor: { ask: Parameters<KnownPhrases['titleFor']>; answer: string | null };
-  /** The sources of the library, in its order, with how many phrases each has. */
-  stock: { ask: null; answer: { source: string; count: number }[] };
+  /** The sources of the library, in its order, with how many phrases each has, and in which groups. */
+  stock: { ask: null; answer: { source: string; count: number; groups: string[] }[] };
   /** A file with the phrases of a source; null: of all. */
   writeFile: { ask: { source: string | null; header: FileHeader }; answer: Blob };
   /** Takes a revision back. */

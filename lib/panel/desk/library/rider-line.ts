@@ -2,8 +2,21 @@ import type { Swap } from '../../../core/library/swap.ts';
 import type { RiderPlan } from '../../../data/rider-plans.ts';
 import type { Rider } from '../../../data/riders.ts';
 
-/** So many entries are named one by one. */
+/** So many entries are named in a line. */
 const NAMED = 8;
+/** More than these are taken or left as a whole: only lists of words are that long. */
+const LISTED = 200;
+
+/** One entry of a rider, for choosing it alone. */
+export interface RiderEntry {
+  key: string;
+  name: string;
+  /** It stands in the place of something that the user decided. */
+  isOver: boolean;
+  /** What stands there now and what would, where that can be said in words; else empty. */
+  before: string;
+  after: string;
+}
 
 /** One kind of rider as the dry run shows it. */
 export interface RiderLine {
@@ -20,6 +33,17 @@ export interface RiderLine {
   broken: number;
   /** Keys of entries that the company decides. */
   locked: string[];
+  /** Each of them; none where they are too many to be chosen one by one. */
+  entries: RiderEntry[];
+}
+
+/** Keys of entries that the user does not want, by rider. */
+export type LeftOut = Partial<Record<Rider, readonly string[]>>;
+
+/** What of the riders is wanted: kinds, and entries of them that are not. */
+export interface ChosenRiders {
+  kinds: readonly Rider[];
+  leftOut: LeftOut;
 }
 
 /** How a plan is shown. */
@@ -27,6 +51,7 @@ export function toLine<T>(
   rider: Rider,
   plan: RiderPlan<T>,
   nameOf: (swap: Swap<T>) => string = ({ key }) => key,
+  wordsOf: (value: T) => string = () => '',
 ): RiderLine {
   const { swaps, same, broken, locked } = plan;
   const over = swaps.filter(({ from }) => from !== null);
@@ -34,6 +59,14 @@ export function toLine<T>(
     ...{ rider, count: swaps.length, names: swaps.slice(0, NAMED).map(nameOf) },
     ...{ overwrites: over.length, overwritten: over.slice(0, NAMED).map(nameOf) },
     ...{ same, broken, locked },
+    entries:
+      swaps.length > LISTED
+        ? []
+        : swaps.map((swap) => ({
+            ...{ key: swap.key, name: nameOf(swap), isOver: swap.from !== null },
+            before: swap.from === null ? '' : wordsOf(swap.from),
+            after: swap.to === null ? '' : wordsOf(swap.to),
+          })),
   };
 }
 

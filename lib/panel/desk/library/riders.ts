@@ -12,7 +12,7 @@ import type { TaughtSite } from '../../../data/taught-sites.ts';
 import { finishLeftRiders } from '../../../data/unfinished-riders.ts';
 import { planSharedSites } from '../site-files.ts';
 import type { OpenedPlan } from './questions.ts';
-import { type RiderLine, toLine } from './rider-line.ts';
+import { type LeftOut, type RiderLine, toLine } from './rider-line.ts';
 
 /** What rides along in a file: how it is shown, and, but for the words that the thread holds, what it would change. */
 export interface PlannedRiders {
@@ -21,6 +21,25 @@ export interface PlannedRiders {
   terms?: RiderPlan<SharedTerm>;
   presets?: RiderPlan<SiteClock>;
   sites?: RiderPlan<TaughtSite>;
+  /** Keys of words that the user does not want. */
+  withoutWords?: readonly string[];
+}
+
+const narrow = <T>(plan: RiderPlan<T>, leftOut: readonly string[] = []): RiderPlan<T> => ({
+  ...plan,
+  swaps: plan.swaps.filter(({ key }) => !leftOut.includes(key)),
+});
+
+/** What is planned without the entries that the user does not want. */
+export function withoutEntries(planned: PlannedRiders, leftOut: LeftOut): PlannedRiders {
+  const { lines, terms, presets, sites } = planned;
+  return {
+    lines,
+    ...(terms && { terms: narrow(terms, leftOut.terms) }),
+    ...(presets && { presets: narrow(presets, leftOut.presets) }),
+    ...(sites && { sites: narrow(sites, leftOut.sites) }),
+    withoutWords: leftOut.words ?? [],
+  };
 }
 
 /** What became of the riders, and the way back. */
@@ -54,7 +73,7 @@ export async function planRiders(
   const lines: Partial<Record<Rider, RiderLine>> = {
     ...(sites && { sites: toLine('sites', sites, ({ to, from }) => describe(to ?? from)) }),
     ...(words && { words }),
-    ...(terms && { terms: toLine('terms', terms) }),
+    ...(terms && { terms: toLine('terms', terms, ({ key }) => key, termWords) }),
     ...(presets && { presets: toLine('presets', presets) }),
   };
   return {
@@ -64,6 +83,9 @@ export async function planRiders(
     ...(sites && { sites }),
   };
 }
+
+/** A term with until when it holds. */
+const termWords = ({ value, end }: SharedTerm) => (end ? `${value} (– ${end.replace('T', ' ')})` : value);
 
 const describe = (site: TaughtSite | null) =>
   site ? `${site.name} (${site.profile.matches.join(', ')})` : '';

@@ -41,7 +41,8 @@ export async function writeImport(
     const written = await withRiders(async () => {
       await finishRiders();
       const pending = pendingOf(planned, chosen);
-      const ask = { now: Date.now(), withWords: chosen.includes('words'), riders: pending };
+      const { withoutWords = [] } = planned;
+      const ask = { now: Date.now(), withWords: chosen.includes('words'), withoutWords, riders: pending };
       const ended = importEnded().then((): Imported & { ok: false } => ({ ok: false, stopped: true }));
       const done = await Promise.race([importThread().ask('import', ask, company), ended]);
       if (!done.ok) return done;

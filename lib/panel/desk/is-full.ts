@@ -1,0 +1,1 @@
+export { isFull } from '../../data/is-full.ts';
