@@ -1,12 +1,15 @@
-import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
+import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { DiffText } from './diff-text.tsx';
 import { stageNames } from './wording.ts';
 
 const lines = (values: readonly string[]) => values.join('\n');
 
+/** A phrase, in the base or on its way there. */
+type Shown = Phrase & { hidden?: boolean };
+
 /** What of a phrase can differ, how it is called, and how it is written down. */
-const fields: { name: () => string; of: (phrase: StoredPhrase) => string }[] = [
+const fields: { name: () => string; of: (phrase: Shown) => string }[] = [
   { name: () => t('options.form.title'), of: ({ title }) => title },
   { name: () => t('options.form.text'), of: ({ text }) => text },
   { name: () => t('options.form.variants'), of: ({ variants }) => lines(variants) },
@@ -22,11 +25,14 @@ const fields: { name: () => string; of: (phrase: StoredPhrase) => string }[] = [
   { name: () => t('desk.form.validFrom'), of: ({ validFrom = '' }) => validFrom },
   { name: () => t('desk.form.validUntil'), of: ({ validUntil = '' }) => validUntil },
   { name: () => t('desk.form.notes'), of: ({ notes = '' }) => notes },
-  { name: () => t('options.filter.state'), of: ({ hidden }) => (hidden ? t('options.row.hidden') : '') },
+  {
+    name: () => t('options.filter.state'),
+    of: ({ hidden = false }) => (hidden ? t('options.row.hidden') : ''),
+  },
 ];
 
 /** A phrase before and after: the fields that differ, what went and what came marked in each. */
-export function ChangedFields({ before, after }: { before: StoredPhrase; after: StoredPhrase }) {
+export function ChangedFields({ before, after }: { before: Shown; after: Shown }) {
   const differ = fields
     .map(({ name, of }) => ({ name: name(), before: of(before), after: of(after) }))
     .filter((field) => field.before !== field.after);

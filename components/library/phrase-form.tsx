@@ -2,17 +2,20 @@ import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } fr
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { ChangedMeanwhile } from '../../lib/panel/desk/phrase-commands.ts';
 import { type DraftErrors, type PhraseDraft, readDraft, toDraft } from '../../lib/panel/desk/phrase-draft.ts';
 import { useKnown } from '../../lib/panel/desk/use-known.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ChangedFields } from './changed-fields.tsx';
 import { PhraseFields } from './phrase-fields.tsx';
 
 interface PhraseFormProps {
   /** The phrase to edit, or what a new one begins with. */
   start: StoredPhrase | PhraseDraft;
-  onSave: (phrase: Phrase, existing: StoredPhrase | null) => void;
+  /** `existing`: as it was last seen here. What has become of it meanwhile is asked about. */
+  onSave: (phrase: Phrase, existing: StoredPhrase | null) => unknown;
   onClose: () => void;
   /** What the window is called and its button says, where it is not for saving. */
   title?: string;
@@ -30,6 +33,7 @@ export function PhraseForm(props: PhraseFormProps) {
   const [draft, setDraft] = useState(first);
   const [errors, setErrors] = useState<DraftErrors>({});
   const [leaving, setLeaving] = useState(false);
+  const [meanwhile, setMeanwhile] = useState<ChangedMeanwhile | null>(null);
   const formId = useId();
   const form = useRef<HTMLFormElement>(null);
   const { groups, clash } = useKnown(draft.shortcut, existing?.key ?? null);
@@ -42,8 +46,13 @@ export function PhraseForm(props: PhraseFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const read = readDraft(draft, id);
-    if (read.ok) onSave(read.phrase, existing);
+    if (read.ok) void save(read.phrase, existing);
     else setErrors(read.errors);
+  };
+  const save = async (phrase: Phrase, seen: StoredPhrase | null) => {
+    setMeanwhile(null);
+    const saved = await onSave(phrase, seen);
+    if (saved instanceof ChangedMeanwhile) setMeanwhile(saved);
   };
   return (
     <Dialog
@@ -78,6 +87,17 @@ export function PhraseForm(props: PhraseFormProps) {
         onConfirm={onClose}
         onCancel={() => setLeaving(false)}
       />
+      <ConfirmDialog
+        open={meanwhile !== null}
+        title={t('options.form.clashTitle')}
+        description={t('options.form.clashHelp')}
+        confirmLabel={t('options.form.saveMine')}
+        cancelLabel={t('options.form.keep')}
+        onConfirm={() => meanwhile && void save(meanwhile.mine, meanwhile.current)}
+        onCancel={() => setMeanwhile(null)}
+      >
+        {meanwhile && <ChangedFields before={meanwhile.current} after={meanwhile.mine} />}
+      </ConfirmDialog>
     </Dialog>
   );
 }

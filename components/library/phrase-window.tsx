@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, lazy, Suspense, useRef } from 'react';
 import { useTeamSources } from '../../lib/panel/share/use-subscriptions.ts';
 import { PhraseForm } from './phrase-form.tsx';
 
@@ -10,8 +10,11 @@ const TeamPhrase = lazy(() =>
 export function PhraseWindow(props: ComponentProps<typeof PhraseForm>) {
   const { start, onClose } = props;
   const team = useTeamSources();
-  if (!team) return null;
-  if (!('key' in start && team.has(start.source))) return <PhraseForm {...props} />;
+  // What is being written stays so, even when its library becomes the team's meanwhile.
+  const wasTeam = useRef<boolean>(null);
+  if (team) wasTeam.current ??= 'key' in start && team.has(start.source);
+  if (wasTeam.current === null) return null;
+  if (!wasTeam.current || !('key' in start)) return <PhraseForm {...props} />;
   return (
     <Suspense>
       <TeamPhrase phrase={start} onClose={onClose} />

@@ -94,7 +94,9 @@ export function PhrasesSection({ lang, newText, onNewDone }: PhrasesSectionProps
           start={open}
           onClose={closeForm}
           onSave={async (phrase, existing) => {
-            if (await actions.save(phrase, existing)) closeForm();
+            const saved = await actions.save(phrase, existing);
+            if (saved === true) closeForm();
+            return saved;
           }}
         />
       )}

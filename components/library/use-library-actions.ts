@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n/t.ts';
 import type { ImportDone } from '../../lib/panel/desk/library/write-import.ts';
 import {
   bringBackOriginal,
+  ChangedMeanwhile,
   remove,
   removeLibrary,
   save,
@@ -29,11 +30,18 @@ function createActions(toast: (toast: Toast) => void) {
   const tell = (change: () => Promise<Toast>) => tellChange(toast, change);
   const done = (text: string, undo: Undo) => withUndo(toast, text, undo);
   return {
-    save: (phrase: Phrase, existing: StoredPhrase | null) =>
-      tell(async () => {
+    /** Whether it was saved; or what has become of the phrase meanwhile, for the form to ask about. */
+    save: async (phrase: Phrase, existing: StoredPhrase | null): Promise<boolean | ChangedMeanwhile> => {
+      try {
         await save(phrase, existing);
-        return { text: t('options.form.saved', { title: phrase.title }) };
-      }),
+        toast({ text: t('options.form.saved', { title: phrase.title }) });
+        return true;
+      } catch (error) {
+        if (error instanceof ChangedMeanwhile) return error;
+        toast(failed(error));
+        return false;
+      }
+    },
     setHidden: ({ key, title }: Named, hidden: boolean) =>
       tell(async () => {
         const undo = await setHidden(key, hidden);
@@ -53,8 +61,9 @@ function createActions(toast: (toast: Toast) => void) {
       const { revision, added, replaced, removed } = written;
       const phrases = t('options.import.done', { library, added, changed: replaced, removed });
       const undo = async () => {
-        await undoOf(revision)();
+        const left = await undoOf(revision)();
         await riders.undo();
+        return left;
       };
       const rest = [...ridersTold(riders), ...(denied ? [t('sitesDesk.importDenied')] : [])];
       const said = done([phrases, ...rest].join(' '), undo);

@@ -16,6 +16,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { CompanyLock } from './company-lock.tsx';
+import { failed } from './tell-change.ts';
 
 type Asking = { what: 'all' } | { what: 'days'; days: MemoryDays; n: number };
 
@@ -32,7 +33,7 @@ export function BuyerRecords() {
       const undo = await act();
       toast({ text, ...(undo && { action: { label: t('options.undo'), run: () => void undo() } }) });
     } catch (error) {
-      toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) });
+      toast(failed(error));
     }
   };
   const setDays = (next: MemoryDays) =>

@@ -4,7 +4,7 @@ import { forgetHabits, saveHabitsFile, takeHabitsFile, useHabitCount } from '../
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { type Toast, useToast } from '../ui/toast.tsx';
-import { tellChange, withUndo } from './tell-change.ts';
+import { failed, tellChange, withUndo } from './tell-change.ts';
 
 /** What was learned from use: how much, a copy of it, and the way to be rid of it. */
 export function HabitsRecord() {
@@ -18,7 +18,7 @@ export function HabitsRecord() {
       await act();
       toast({ text: done });
     } catch (error) {
-      toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) });
+      toast(failed(error));
     }
   };
   return (

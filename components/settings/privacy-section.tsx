@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { BuyerRecords } from './buyer-records.tsx';
 import { HabitsRecord } from './habits-record.tsx';
+import { failed } from './tell-change.ts';
 
 const kept = [
   'phrases',
@@ -61,7 +62,7 @@ function WaitRecords() {
       await forgetWaits();
       toast({ text: t('options.privacy.deleted') });
     } catch (error) {
-      toast({ tone: 'bad', text: t('options.failed', { reason: String(error) }) });
+      toast(failed(error));
     }
   };
   return (

@@ -1,6 +1,6 @@
+import { isFull } from '../../lib/core/is-full.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { isFull } from '../../lib/panel/desk/is-full.ts';
-import type { Undo } from '../../lib/panel/desk/phrase-commands.ts';
+import type { Reverted, Undo } from '../../lib/panel/desk/phrase-commands.ts';
 import type { Toast } from '../ui/toast.tsx';
 
 /** Nobody asks himself so soon whether his press was heard. */
@@ -41,8 +41,11 @@ export async function tellChange(
 export function withUndo(toast: (toast: Toast) => void, text: string, undo: Undo): Toast {
   const run = async () => {
     try {
-      const { isTold } = await withPatience(toast, undo);
-      if (isTold) toast({ text: t('options.takenBack') });
+      const { result, isTold } = await withPatience(toast, undo);
+      const { left = 0 } = (result ?? {}) as Partial<Reverted>;
+      if (result === null) toast({ tone: 'bad', text: t('desk.tooLate') });
+      else if (left > 0) toast({ text: t('desk.leftAlone', { n: left }) });
+      else if (isTold) toast({ text: t('options.takenBack') });
     } catch (error) {
       toast(failed(error));
     }

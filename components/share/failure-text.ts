@@ -21,6 +21,15 @@ export function failureText({ kind, detail }: ShareFailure): string {
   return isExact(kind) ? exact[kind](detail || '?') : t(`share.failure.${kind}`);
 }
 
+/** Where it is another thing to do when one publishes: nothing is tried again by itself, and nobody else is to be asked. */
+const PUBLISHING = ['offline', 'unreachable', 'moved', 'signIn', 'status', 'slow'] as const;
+
+/** What to do about it when publishing. */
+export function publishHelp({ kind }: ShareFailure): string {
+  const own = PUBLISHING.find((one) => one === kind);
+  return own ? t(`share.publish.help.${own}`) : t(`share.help.${kind}`);
+}
+
 /** What to do about it. */
 export function failureHelp({ kind }: ShareFailure): string {
   return t(`share.help.${kind}`);

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
-import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
+import { type StoredPhrase, toPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import type { PhraseDiff } from '../../lib/core/share/diff-phrases.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { ChangedFields } from '../library/changed-fields.tsx';
 
 /** So many of each kind are shown; nobody reads more, and a page of twenty thousand would stand still. */
 const SHOWN = 100;
@@ -67,40 +68,12 @@ function Whole({ phrase: { title, text } }: { phrase: Phrase }) {
   );
 }
 
-const fields = [
-  'title',
-  'text',
-  'group',
-  'shortcut',
-  'tags',
-  'asks',
-  'variants',
-  'stage',
-  'purpose',
-] as const;
-const rest = ['doubts', 'occasion', 'tone', 'notes', 'validFrom', 'validUntil'] as const;
-
-const shown = (value: string | readonly string[] | undefined): string =>
-  typeof value === 'object' ? value.join('\n') : (value ?? '');
-
-/** A phrase before and after: only the fields that differ, each old and new. */
+/** A phrase before and after: its name, and the fields that differ. Whether it is hidden here is nobody else's business. */
 export function Changed({ before, after }: { before: Phrase; after: Phrase }) {
-  const differ = [...fields, ...rest].filter((field) => shown(before[field]) !== shown(after[field]));
   return (
     <>
       <p className="font-medium break-words">{before.title}</p>
-      {differ.map((field) => (
-        <dl key={field} className="mt-1 grid grid-cols-[auto_1fr] gap-x-2">
-          <dt className="sr-only">{t('share.was')}</dt>
-          <dd className="col-span-2 rounded-sm bg-late-soft px-1 break-words whitespace-pre-line line-through">
-            {shown(before[field]) || '–'}
-          </dd>
-          <dt className="sr-only">{t('share.becomes')}</dt>
-          <dd className="col-span-2 rounded-sm bg-accent-soft px-1 break-words whitespace-pre-line">
-            {shown(after[field]) || '–'}
-          </dd>
-        </dl>
-      ))}
+      <ChangedFields before={toPhrase(before)} after={toPhrase(after)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../lib/i18n/t.ts';
 import {
+  allowTarget,
   type Published,
   publish,
   type ShownPublication,
@@ -13,7 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useToast } from '../ui/toast.tsx';
-import { failureHelp, failureText } from './failure-text.ts';
+import { failureText, publishHelp } from './failure-text.ts';
 import { PublishForm } from './publish-form.tsx';
 import { KeyNotes, PublishMenu } from './publish-menu.tsx';
 
@@ -60,7 +61,15 @@ function PublicationCard({ publication, onEdit }: PublicationCardProps) {
       <KeyNotes publication={publication} />
       {outcome?.kind === 'failed' && (
         <Notice tone="bad" title={failureText(outcome.failure)}>
-          {outcome.failure.kind === 'signIn' ? t('share.publish.signInHelp') : failureHelp(outcome.failure)}
+          <p>{publishHelp(outcome.failure)}</p>
+          {target && outcome.failure.kind === 'permission' && (
+            <Button
+              className="self-start"
+              onClick={() => void allowTarget(target).then((may) => (may ? run(null) : undefined))}
+            >
+              {t('share.allow')}
+            </Button>
+          )}
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">

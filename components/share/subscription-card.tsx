@@ -19,10 +19,13 @@ interface CardProps {
   actions: ShareActions;
   onSee: (subscription: ShownSubscription) => void;
   onRemove: (subscription: ShownSubscription) => void;
+  /** User and password are to be given. */
+  onAccess: (subscription: ShownSubscription) => void;
 }
 
 /** One subscription: where it comes from, how it stands, what can be done. */
-export function SubscriptionCard({ subscription, now, actions, onSee, onRemove }: CardProps) {
+export function SubscriptionCard(props: CardProps) {
+  const { subscription, now, actions, onSee, onRemove, onAccess } = props;
   const { address, title, source, publisher, paused, company, failure, waits, takenRevision } = subscription;
   const name = title || source || address;
   return (
@@ -50,6 +53,9 @@ export function SubscriptionCard({ subscription, now, actions, onSee, onRemove }
                 label: t(paused ? 'share.resume' : 'share.pause'),
                 run: () => void actions.setPaused(subscription, !paused),
               },
+              ...(subscription.access
+                ? [{ label: t('share.access'), run: () => onAccess(subscription) }]
+                : []),
               { label: t('share.remove'), run: () => onRemove(subscription) },
             ]}
           />
@@ -59,7 +65,7 @@ export function SubscriptionCard({ subscription, now, actions, onSee, onRemove }
       {failure && (
         <Notice tone="warn" title={failureText(failure)}>
           <p>{failureHelp(failure)}</p>
-          <Remedy {...{ subscription, actions }} />
+          <Remedy {...{ subscription, actions, onAccess }} />
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
@@ -101,8 +107,18 @@ function State({ subscription, now }: Pick<CardProps, 'subscription' | 'now'>) {
 }
 
 /** The button beside a failure that the user can mend. */
-function Remedy({ subscription, actions }: Pick<CardProps, 'subscription' | 'actions'>) {
+function Remedy({
+  subscription,
+  actions,
+  onAccess,
+}: Pick<CardProps, 'subscription' | 'actions' | 'onAccess'>) {
   const { failure } = subscription;
+  if (failure?.kind === 'signIn')
+    return (
+      <Button className="self-start" onClick={() => onAccess(subscription)}>
+        {t('share.access')}
+      </Button>
+    );
   if (failure?.kind === 'permission')
     return (
       <Button className="self-start" onClick={() => void actions.allow(subscription)}>

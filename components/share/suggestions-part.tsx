@@ -5,7 +5,7 @@ import {
   type CheckedSuggestions,
   checkSuggestions,
   forgetSuggestion,
-  type StoredSuggestion,
+  type MadeSuggestion,
   saveSuggestions,
   useSuggestionsMade,
 } from '../../lib/panel/share/suggestion-commands.ts';
@@ -60,27 +60,34 @@ export function SuggestionsPart() {
 
 interface MadeForProps {
   source: string;
-  made: StoredSuggestion[];
-  onSave: (made: StoredSuggestion[]) => void;
+  made: MadeSuggestion[];
+  onSave: (made: MadeSuggestion[]) => void;
 }
 
 /** What this agent proposed for one library. */
 function MadeFor({ source, made, onSave }: MadeForProps) {
+  // What the owner has already is not handed over again.
+  const open = made.filter(({ fate }) => fate !== 'same');
   const day = (at: number) => new Date(at).toLocaleDateString(t('options.lang'));
   return (
     <div className="rounded-lg border border-line">
       <div className="flex flex-wrap items-center justify-between gap-2 px-3 py-2">
         <h3 className="min-w-0 font-medium break-words">{t('share.suggestionsFor', { library: source })}</h3>
-        <Button look="primary" onClick={() => onSave(made)}>
-          {t('share.saveSuggestions', { n: made.length })}
-        </Button>
+        {open.length > 0 && (
+          <Button look="primary" onClick={() => onSave(open)}>
+            {t('share.saveSuggestions', { n: open.length })}
+          </Button>
+        )}
       </div>
       <ul className="text-sm">
-        {made.map(({ key, before, after, note, sentAt }) => (
+        {made.map(({ key, before, after, note, sentAt, fate }) => (
           <li key={key} className="flex items-start gap-2 border-t border-line px-3 py-2">
             <div className="min-w-0 flex-1">
               <Changed before={before} after={after} />
               {note && <p className="mt-1 break-words text-muted">{note}</p>}
+              {fate !== 'fits' && (
+                <Chip tone={fate === 'same' ? 'accent' : 'warn'}>{t(`share.madeFate.${fate}`)}</Chip>
+              )}
               {sentAt !== null && <Chip>{t('share.sentAt', { date: day(sentAt) })}</Chip>}
             </div>
             <IconButton

@@ -2,6 +2,7 @@ import type { WebDavTarget } from '../../lib/core/share/publication.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { SelectField } from '../ui/select-field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { AccessFields } from './access-fields.tsx';
 
 interface TargetFieldsProps {
   target: WebDavTarget | null;
@@ -35,22 +36,7 @@ export function TargetFields({ target, error, onChange }: TargetFieldsProps) {
             value={target.address}
             onChange={(address) => onChange({ ...target, address })}
           />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField
-              label={t('share.publish.user')}
-              autoComplete="off"
-              value={target.user}
-              onChange={(user) => onChange({ ...target, user })}
-            />
-            <TextField
-              label={t('share.publish.password')}
-              hint={t('share.publish.passwordHint')}
-              type="password"
-              autoComplete="off"
-              value={target.password}
-              onChange={(password) => onChange({ ...target, password })}
-            />
-          </div>
+          <AccessFields access={target} onChange={(access) => onChange({ ...target, ...access })} />
         </>
       )}
     </>

@@ -4,13 +4,14 @@ import { t } from '../../lib/i18n/t.ts';
 import { type ShownSubscription, useSubscriptions } from '../../lib/panel/share/use-subscriptions.ts';
 import { useMinute } from '../../lib/panel/use-minute.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { AccessDialog } from './access-dialog.tsx';
 import { AddAddress } from './add-address.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { SubscriptionCard } from './subscription-card.tsx';
 import { useShareActions } from './use-share-actions.ts';
 import { WaitingDialog } from './waiting-dialog.tsx';
 
-type Asking = { what: 'see' | 'remove'; address: string };
+type Asking = { what: 'see' | 'remove' | 'access'; address: string };
 
 /** The libraries that come from addresses, and the field for one more. */
 export function TeamLibraries() {
@@ -34,6 +35,7 @@ export function TeamLibraries() {
               {...{ subscription, now, actions }}
               onSee={ask('see')}
               onRemove={ask('remove')}
+              onAccess={ask('access')}
             />
           ))}
         </ul>
@@ -45,6 +47,16 @@ export function TeamLibraries() {
       <AddAddress onFound={(address) => setAsking({ what: 'see', address })} />
       {asked && asking?.what === 'see' && (
         <WaitingDialog subscription={asked} actions={actions} onClose={close} />
+      )}
+      {asked && asking?.what === 'access' && (
+        <AccessDialog
+          subscription={asked}
+          onClose={close}
+          onSave={(access) => {
+            close();
+            void actions.signIn(asked, access);
+          }}
+        />
       )}
       {asked && asking?.what === 'remove' && (
         <RemoveDialog

@@ -1,16 +1,23 @@
 import { useState } from 'react';
 import type { Phrase } from '../../lib/core/knowledge/phrase.ts';
-import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
+import { isSamePhrase, type StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { dayOf } from '../../lib/core/knowledge/validity.ts';
 import { t } from '../../lib/i18n/t.ts';
-import { makeOwn, suggest } from '../../lib/panel/share/suggestion-commands.ts';
+import {
+  makeOwn,
+  type StoredSuggestion,
+  suggest,
+  useSuggestionFor,
+} from '../../lib/panel/share/suggestion-commands.ts';
 import { useMinute } from '../../lib/panel/use-minute.ts';
+import { ChangedFields } from '../library/changed-fields.tsx';
 import { PhraseForm } from '../library/phrase-form.tsx';
 import { VariableText } from '../library/variable-text.tsx';
 import { tellChange, withUndo } from '../settings/tell-change.ts';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { useToast } from '../ui/toast.tsx';
 
@@ -23,7 +30,9 @@ interface TeamPhraseProps {
 export function TeamPhrase({ phrase, onClose }: TeamPhraseProps) {
   const toast = useToast();
   const [suggesting, setSuggesting] = useState(false);
-  if (suggesting) return <SuggestForm {...{ phrase, onClose }} />;
+  const earlier = useSuggestionFor(phrase.key);
+  if (earlier === undefined) return null;
+  if (suggesting) return <SuggestForm {...{ phrase, earlier, onClose }} />;
   const { title, text, variants, asks, source, group, notes } = phrase;
   const copy = async () => {
     const done = async () => withUndo(toast, t('share.phrase.copied', { title }), await makeOwn(phrase));
@@ -40,7 +49,7 @@ export function TeamPhrase({ phrase, onClose }: TeamPhraseProps) {
         <>
           <Button onClick={() => void copy()}>{t('share.phrase.copy')}</Button>
           <Button look="primary" onClick={() => setSuggesting(true)}>
-            {t('share.phrase.suggest')}
+            {t(earlier ? 'share.phrase.suggestAgain' : 'share.phrase.suggest')}
           </Button>
         </>
       }
@@ -54,6 +63,12 @@ export function TeamPhrase({ phrase, onClose }: TeamPhraseProps) {
         <Lines title={t('share.phrase.variants')} lines={variants} />
         <Lines title={t('share.phrase.asks')} lines={asks} />
         <Lines title={t('share.phrase.notes')} lines={notes ? [notes] : []} />
+        {earlier && !isSamePhrase(phrase, earlier.after) && (
+          <Notice tone="plain" title={t('share.phrase.yours')}>
+            <ChangedFields before={phrase} after={{ ...earlier.after, hidden: phrase.hidden }} />
+            {earlier.note && <p className="break-words">{earlier.note}</p>}
+          </Notice>
+        )}
         <p className="text-xs text-muted">{t('share.phrase.help')}</p>
       </div>
     </Dialog>
@@ -94,9 +109,9 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
   );
 }
 
-function SuggestForm({ phrase, onClose }: TeamPhraseProps) {
+function SuggestForm({ phrase, earlier, onClose }: TeamPhraseProps & { earlier: StoredSuggestion | null }) {
   const toast = useToast();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useState(earlier?.note ?? '');
   const save = (after: Phrase) =>
     tellChange(toast, async () => {
       const isChange = await suggest(phrase, after, note.trim());
@@ -105,7 +120,7 @@ function SuggestForm({ phrase, onClose }: TeamPhraseProps) {
     });
   return (
     <PhraseForm
-      start={phrase}
+      start={{ ...phrase, ...earlier?.after }}
       title={t('share.phrase.suggest')}
       saveLabel={t('share.phrase.keep')}
       onClose={onClose}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ShareFailure } from '../../lib/core/share/failure.ts';
-import type { Subscription } from '../../lib/core/share/subscription.ts';
+import type { Access, Subscription } from '../../lib/core/share/subscription.ts';
 import { t } from '../../lib/i18n/t.ts';
 import {
   allowAddress,
@@ -8,6 +8,7 @@ import {
   lookNow,
   setPace,
   setPaused,
+  signIn,
   take,
   trustAnew,
   unsubscribe,
@@ -46,6 +47,11 @@ function createActions(toast: (toast: Toast) => void) {
         const failure = await lookNow(one.address);
         if (failure) return said(failure);
         return { text: t((await isWaiting(one.address)) ? 'share.newsCame' : 'share.upToDate') };
+      }),
+    signIn: (one: Subscription, access: Access) =>
+      tell(async () => {
+        const failure = await signIn(one, access);
+        return failure ? said(failure) : { text: t('share.accessFits') };
       }),
     trustAnew: (one: Subscription) => tell(async () => said(await trustAnew(one))),
     setPaused: (one: Subscription, paused: boolean) =>

@@ -4,6 +4,7 @@ import { setConfirmed } from '../../lib/panel/confirm-site.ts';
 import { allowSite, forgetSite, rename, setOff } from '../../lib/panel/desk/site-commands.ts';
 import { downloadSite, type SharedSite, takeSites } from '../../lib/panel/desk/site-files.ts';
 import type { Site } from '../../lib/panel/use-sites.ts';
+import { failed } from '../settings/tell-change.ts';
 import { type Toast, useToast } from '../ui/toast.tsx';
 
 /** Everything that changes a site, each with a word about what happened where the page does not show it by itself. */
@@ -18,8 +19,7 @@ function createActions(toast: (toast: Toast) => void) {
       const said = await change();
       if (said) toast(said);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      toast({ tone: 'bad', text: t('options.failed', { reason }) });
+      toast(failed(error));
     }
   };
   const quietly = (change: () => Promise<unknown>) => tell(() => change().then(() => null));

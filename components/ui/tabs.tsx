@@ -14,11 +14,18 @@ export function Tabs<T extends string>({ label, value, onChange, tabs }: TabsPro
   const row = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is the selected one
   useLayoutEffect(() => {
-    const tab = row.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
-    const box = row.current?.getBoundingClientRect();
-    // Not scrollIntoView: that would move the page as well.
-    if (row.current && tab && box)
-      row.current.scrollLeft += tab.left + tab.width / 2 - box.left - box.width / 2;
+    const list = row.current;
+    if (!list) return;
+    const centre = () => {
+      const tab = list.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+      const box = list.getBoundingClientRect();
+      // Not scrollIntoView: that would move the page as well.
+      if (tab) list.scrollLeft += tab.left + tab.width / 2 - box.left - box.width / 2;
+    };
+    centre();
+    const resized = new ResizeObserver(centre);
+    resized.observe(list);
+    return () => resized.disconnect();
   }, [value]);
   return (
     <Radix.Root value={value} onValueChange={(next) => onChange(next as T)}>

@@ -8,6 +8,7 @@ import {
   type ListedWord,
   setWordHidden,
 } from '../../lib/panel/desk/word-commands.ts';
+import { tellChange, withUndo } from '../settings/tell-change.ts';
 import { type Toast, useToast } from '../ui/toast.tsx';
 
 /** Everything that changes a word, each with a word about what happened and, where it makes sense, a way back. */
@@ -18,24 +19,8 @@ export function useWordActions() {
 export type WordActions = ReturnType<typeof createActions>;
 
 function createActions(toast: (toast: Toast) => void) {
-  const failed = (error: unknown) =>
-    toast({
-      tone: 'bad',
-      text: t('options.failed', { reason: error instanceof Error ? error.message : String(error) }),
-    });
-  const tell = async (change: () => Promise<Toast>): Promise<boolean> => {
-    try {
-      toast(await change());
-      return true;
-    } catch (error) {
-      failed(error);
-      return false;
-    }
-  };
-  const done = (text: string, undo: Undo): Toast => ({
-    text,
-    action: { label: t('options.undo'), run: () => void undo().catch(failed) },
-  });
+  const tell = (change: () => Promise<Toast>) => tellChange(toast, change);
+  const done = (text: string, undo: Undo) => withUndo(toast, text, undo);
   return {
     save: (word: Word, existing: ListedWord | null) =>
       tell(async () => {

@@ -1,10 +1,13 @@
 /**
- * Fetches a shared library as a stranger's server gives it: nothing of the user goes along, nothing endless comes in.
+ * Fetches a shared library as a stranger's server gives it: nothing of the user goes along but the name and password that they
+ * gave for this address, nothing endless comes in.
  *
  *   ask ─▶ head: another origin, a refusal, a web page? ─▶ body, counted while it comes ─▶ text
  */
+import { basicAccess } from '../core/share/basic-access.ts';
 import { failure, type ShareFailure } from '../core/share/failure.ts';
 import { judgeHead } from '../core/share/judge-file.ts';
+import type { Subscription } from '../core/share/subscription.ts';
 
 export interface FetchLimits {
   /** Of the body as it is after unpacking. */
@@ -84,25 +87,38 @@ async function readBody(response: Response, limit: number, heard: () => void): P
   return whole;
 }
 
-function ask(address: string, seen: Seen | null, signal: AbortSignal): Promise<Response> {
+/** Where a library lies, and who one is to its server where that asks. */
+export type Place = Pick<Subscription, 'address' | 'access'>;
+
+function headersFor({ access }: Place): Headers {
   const headers = new Headers({ accept: 'application/json, text/plain;q=0.9, */*;q=0.1' });
+  const who = access && basicAccess(access);
+  if (who) headers.set('authorization', who);
+  return headers;
+}
+
+function ask(place: Place, seen: Seen | null, signal: AbortSignal): Promise<Response> {
+  const headers = headersFor(place);
   if (seen?.etag) headers.set('if-none-match', seen.etag);
-  else if (seen?.lastModified) headers.set('if-modified-since', seen.lastModified);
-  return fetch(address, {
+  // Servers that know both go by the tag; some know only the time.
+  if (seen?.lastModified) headers.set('if-modified-since', seen.lastModified);
+  return fetch(place.address, {
     headers,
     signal,
     // Ours is the only memory of what was there; and nobody learns who asks, or from which page.
     cache: 'no-store',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    redirect: 'follow',
+    // A password is for nobody but the server that it was given for.
+    redirect: headers.has('authorization') ? 'error' : 'follow',
   });
 }
 
 /** An answer that cannot be read because it leads to an origin that we may not ask looks like no answer at all. */
-async function leadsAway(address: string): Promise<boolean> {
-  const signal = AbortSignal.timeout(5000);
-  return fetch(address, { signal, cache: 'no-store', credentials: 'omit', redirect: 'manual' }).then(
+async function leadsAway(place: Place): Promise<boolean> {
+  const [headers, signal] = [headersFor(place), AbortSignal.timeout(5000)];
+  const init = { headers, signal, cache: 'no-store', credentials: 'omit', redirect: 'manual' } as const;
+  return fetch(place.address, init).then(
     ({ type }) => type === 'opaqueredirect',
     () => false,
   );
@@ -113,7 +129,7 @@ async function leadsAway(address: string): Promise<boolean> {
  * rejects.
  */
 export async function fetchLibrary(
-  address: string,
+  place: Place,
   seen: Seen | null,
   limits: FetchLimits = LIMITS,
 ): Promise<Fetched> {
@@ -121,17 +137,17 @@ export async function fetchLibrary(
   const tooSlow = () => failed('slow', time.passed() / 1000);
   let response: Response;
   try {
-    response = await ask(address, seen, time.signal);
+    response = await ask(place, seen, time.signal);
     time.heard();
   } catch {
     time.end();
     if (time.passed()) return tooSlow();
     if (navigator.onLine === false) return failed('offline');
-    return (await leadsAway(address)) ? failed('moved') : failed('unreachable');
+    return (await leadsAway(place)) ? failed('moved') : failed('unreachable');
   }
   try {
     const { status, headers, url } = response;
-    const [askedOrigin, answeredOrigin] = [new URL(address).origin, new URL(url).origin];
+    const [askedOrigin, answeredOrigin] = [new URL(place.address).origin, new URL(url).origin];
     const type = headers.get('content-type') ?? '';
     const refused = judgeHead({ status, type, askedOrigin, answeredOrigin });
     if (refused) return { kind: 'failed', failure: refused };

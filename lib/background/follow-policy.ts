@@ -16,7 +16,7 @@ function follow(): Promise<void> {
     const { libraries } = await readPolicy();
     const added = await obeyCompany(libraries, Date.now());
     await obeyRadarLock(Date.now());
-    for (const address of added) await lookAtLibrary(address, true, Date.now(), Math.random());
+    for (const address of added) await lookAtLibrary(address, { whole: true }, Date.now(), Math.random());
   });
 }
 

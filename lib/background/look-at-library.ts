@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { isFull } from '../core/is-full.ts';
 import { diffPhrases, isNoChange } from '../core/share/diff-phrases.ts';
 import { failure, type ShareFailure } from '../core/share/failure.ts';
 import { judgeFile } from '../core/share/judge-file.ts';
 import { readShared, type SharedLibrary } from '../core/share/read-shared.ts';
-import type { Subscription } from '../core/share/subscription.ts';
+import type { Access, Subscription } from '../core/share/subscription.ts';
 import { database } from '../data/database.ts';
-import { isFull } from '../data/is-full.ts';
 import { ofSource } from '../data/phrases.ts';
 import { originPattern, readAddress } from '../data/share/address.ts';
 import { fits } from '../data/share/signing.ts';
@@ -68,18 +68,26 @@ async function keep(
   return null;
 }
 
+/** How an address is looked at. */
+interface Look {
+  /** Not only whether the server says that something changed. */
+  whole: boolean;
+  /** Who one is to the server, where nobody has subscribed yet; else the subscription knows. */
+  access?: Access | undefined;
+}
+
 async function look(
   address: string,
-  whole: boolean,
+  { whole, access }: Look,
   now: number,
   chance: number,
 ): Promise<ShareFailure | null> {
   const known = await database.subscriptions.get(address);
-  const subscription = known ?? newSubscription(address, now);
+  const subscription = { ...(known ?? newSubscription(address, now)), ...(access && { access }) };
   const mayAsk = await browser.permissions.contains({ origins: [originPattern(address)] });
   // A company's address may be open to everybody; conditions of ours would make even such a server refuse.
   if (!mayAsk && !subscription.company) return failure('permission');
-  const fetched = await whileAwake(fetchLibrary(address, mayAsk && !whole ? subscription : null));
+  const fetched = await whileAwake(fetchLibrary(subscription, mayAsk && !whole ? subscription : null));
   if (fetched.kind === 'failed')
     return !mayAsk && fetched.failure.kind === 'unreachable' ? failure('permission') : fetched.failure;
   if (fetched.kind === 'same') {
@@ -93,11 +101,11 @@ async function look(
 /**
  * Looks whether an address has something new, and writes down how that went: what came waits as an arrival, a failure stands
  * with its subscription. An address that nobody subscribed to yet becomes a subscription that waits for a yes, unless the
- * look fails. `whole`: not only whether the server says that something changed. One look at a time; never rejects.
+ * look fails. One look at a time; never rejects.
  */
 export function lookAtLibrary(
   typed: string,
-  whole: boolean,
+  wanted: Look,
   now: number,
   chance: number,
 ): Promise<ShareFailure | null> {
@@ -105,7 +113,7 @@ export function lookAtLibrary(
     const read = readAddress(typed);
     if (!read.ok) return failure('unreachable');
     const { address } = read;
-    const failed = await look(address, whole, now, chance).catch((error: unknown) =>
+    const failed = await look(address, wanted, now, chance).catch((error: unknown) =>
       isFull(error) ? failure('full') : failure('broken', String(error)),
     );
     if (failed) await noteFailure(address, failed, now, chance);

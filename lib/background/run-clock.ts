@@ -30,9 +30,9 @@ import { dropPages, readHeard, readLive } from '../data/live.ts';
 import { isNameSite } from '../data/name-sites.ts';
 import { armPromises, PROMISE_ALARM } from '../data/promises.ts';
 import { duePromises } from '../data/promises-due.ts';
+import { recordWaits } from '../data/record-waits.ts';
 import { readLeftWaits } from '../data/running-waits.ts';
 import { createVisitKeeper } from '../data/visits.ts';
-import { recordWaits } from '../data/waits.ts';
 import { onMessage } from '../messaging/protocol.ts';
 import { carry, leaveForLater, takeUp } from './carry-waits.ts';
 import { createClockMemory } from './clock-memory.ts';
@@ -186,6 +186,8 @@ export function runClock(now: () => number): void {
     if (name === PROMISE_ALARM) void repair().then(() => armPromises());
   });
   onAlertsChanged(() => void repair());
+  // What the disk had no room for before.
+  void inTurn(() => recordWaits([], new Set()));
   void repair().then(async () => {
     // Killed over what a page said when it went away.
     await onSilentPage(({ tabId, frameId }, isClosed, from) =>

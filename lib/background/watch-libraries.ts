@@ -26,7 +26,8 @@ async function windUp(now: number): Promise<void> {
 
 async function lookAtAllDue(): Promise<void> {
   for (const { address, paused, nextAt } of await listSubscriptions())
-    if (!paused && nextAt <= Date.now()) await lookAtLibrary(address, false, Date.now(), Math.random());
+    if (!paused && nextAt <= Date.now())
+      await lookAtLibrary(address, { whole: false }, Date.now(), Math.random());
 }
 
 /** Registers every listener; must run synchronously when the worker starts. */
@@ -37,7 +38,7 @@ export function watchLibraries(): void {
   onMessage('lookAtLibrary', ({ data, sender }) => {
     // A page's script has no business with addresses.
     if (!sender.url?.startsWith(browser.runtime.getURL('/'))) throw new Error('only pages of this extension');
-    return lookAtLibrary(data.address, data.whole, Date.now(), Math.random());
+    return lookAtLibrary(data.address, data, Date.now(), Math.random());
   });
   // Also tells of changes that pages of the extension make, as long as the worker lives; its next start sees the others.
   liveQuery(listSubscriptions).subscribe(() => void windUp(Date.now()));

@@ -3,12 +3,12 @@ import { listWrites } from '../core/library/plan/list-writes.ts';
 import type { PlannedImport } from '../core/library/planned-import.ts';
 import type { Swap } from '../core/library/swap.ts';
 import { database } from './database.ts';
+import { keepRiders, type PendingRiders } from './pending-riders.ts';
 import { readByKeys } from './read-by-keys.ts';
 import { changeLibrary, recordRevision } from './record-revision.ts';
 import type { ChangedWord } from './rows.ts';
 import { type Spelling, spellPhrases, toStored } from './stored-phrase.ts';
 import { swapWords } from './swap-words.ts';
-import { keepRiders, type PendingRiders } from './unfinished-riders.ts';
 
 /** A plan that is ready to be written, with all that takes long already worked out. */
 export interface PreparedPlan {

@@ -13,6 +13,7 @@ import { type OldWait, renewWait } from '../core/timing/old-wait.ts';
 import type { UnfinishedRestore } from './backup/unfinished.ts';
 import { inBlocks } from './in-blocks.ts';
 import { mayBeName } from './name-sites.ts';
+import type { UnfinishedRiders } from './pending-riders.ts';
 import { noteChanges, type PhraseChanges } from './phrase-changes.ts';
 import type {
   ChangedWord,
@@ -27,7 +28,6 @@ import type {
   StoredWait,
 } from './rows.ts';
 import { tellBroadly } from './tell-broadly.ts';
-import type { UnfinishedRiders } from './unfinished-riders.ts';
 
 /**
  * The knowledge base and the record of waits. Versions only ever go up; each step is an own `version(n)`. No cache: it would

@@ -1,5 +1,5 @@
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
-import { nextSteps, type Revision, type RevisionKind } from '../core/library/revision.ts';
+import { deedOf, nextSteps, type Revision, type RevisionKind } from '../core/library/revision.ts';
 import { database } from './database.ts';
 import { readByKeys } from './read-by-keys.ts';
 import { changeLibrary, type RevisionDetails, recordRevision } from './record-revision.ts';
@@ -17,9 +17,16 @@ export async function listRevisions(): Promise<Revision[]> {
   return (await database.revisions.toArray()).reverse();
 }
 
-/** What undo and redo would take back next. */
+/** What undo and redo would take back next, `kind` and `label` being those of the change that it was in the end. */
 export async function listNextSteps(): Promise<ReturnType<typeof nextSteps>> {
-  return nextSteps(await database.revisions.toArray());
+  const revisions = await database.revisions.toArray();
+  const { undo, redo } = nextSteps(revisions);
+  const named = (step: Revision | null) => {
+    if (!step) return null;
+    const { kind, label } = deedOf(step, revisions);
+    return { ...step, kind, label };
+  };
+  return { undo: named(undo), redo: named(redo) };
 }
 
 type Befores = Map<string, StoredPhrase | null>;
@@ -122,7 +129,8 @@ export function revertRevision(id: number, now: number, kind: 'undo' | 'redo'): 
       if (!later.has(key) || isSame(current.get(key) ?? null, later.get(key) ?? null))
         wanted.set(key, before);
     await putState(wanted, current, [revision], kind, now, { label, reverts: id });
-    return { left: befores.size - wanted.size, label, kind: revision.kind };
+    const deed = deedOf(revision, await database.revisions.toArray());
+    return { left: befores.size - wanted.size, label: deed.label, kind: deed.kind };
   });
 }
 

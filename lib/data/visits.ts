@@ -1,4 +1,5 @@
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
+import { isFull } from '../core/is-full.ts';
 import { advanceVisits, isNews, type LastKnown, sightOf } from '../core/knowledge/visits.ts';
 import { forgetExpired } from './buyers.ts';
 import { database } from './database.ts';
@@ -22,11 +23,16 @@ export function createVisitKeeper(): (snapshot: ChatSnapshot, now: number) => Pr
     swept = true;
     const gone = (await forgotten.getValue())[sight.key];
     if (days === 0 || (gone && !isNews(gone, sight))) return;
-    await database.transaction('rw', database.visits, async () => {
+    const writing = database.transaction('rw', database.visits, async () => {
       const stored = (await database.visits.get(sight.key)) ?? null;
       const before = stored && forgetAt(stored.lastSeenAt, days) > now ? stored : null;
       const next = advanceVisits(before, sight, now);
       if (next) await database.visits.put(next);
+    });
+    await writing.catch((error: unknown) => {
+      if (!isFull(error)) throw error;
+      // With room again, the next look at the page brings it.
+      newest.delete(sight.key);
     });
   };
 }

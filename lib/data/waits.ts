@@ -1,53 +1,5 @@
-import { type FinishedWait, isInTime } from '../core/timing/clock-state.ts';
-import { isOf, withoutName } from '../core/timing/nameless.ts';
+import { isInTime } from '../core/timing/clock-state.ts';
 import { database } from './database.ts';
-
-/** Pages may name two messages alike that are far apart; two records of one wait are not, ms. */
-const SAME_MS = 10 * 60_000;
-
-/** So far a dated wait may be off beyond what it says itself, ms. */
-const SLACK_MS = 1000;
-
-const isUnseen = ({ excluded, answeredAt }: FinishedWait) => excluded === 'gap' && answeredAt === null;
-
-/** A round whose answer was not seen and has come to light since: the measured wait takes the place of its record. */
-async function takePlace({ site, shop, chatId, startedAt, endedAt, blindMs }: FinishedWait): Promise<void> {
-  const slack = blindMs + SLACK_MS;
-  const offBy = (one: FinishedWait) => Math.abs(one.startedAt - startedAt);
-  const isSameRound = (one: FinishedWait) =>
-    one.site === site &&
-    isOf(one, chatId) &&
-    (one.shop === shop || one.shop === '' || shop === '') &&
-    isUnseen(one);
-  const [nearest, ...others] = (
-    await database.waits
-      .where('startedAt')
-      .between(startedAt - slack, endedAt + blindMs)
-      .filter(isSameRound)
-      .toArray()
-  ).sort((one, other) => offBy(one) - offBy(other));
-  // The list may have told of it more than once, when somebody read it elsewhere and did not answer.
-  const inside = others.filter((one) => one.startedAt >= startedAt && one.endedAt <= endedAt);
-  if (nearest) await database.waits.bulkDelete([nearest, ...inside].map(({ id }) => id));
-}
-
-/**
- * Records finished waits; each is recorded once, however often it is worked out. Where the id of a conversation is among
- * `names`, a fingerprint takes its place.
- */
-export async function recordWaits(waits: readonly FinishedWait[], names: ReadonlySet<string>): Promise<void> {
-  await database.transaction('rw', database.waits, async () => {
-    for (const shown of waits) {
-      const wait = names.has(shown.chatId) ? withoutName(shown) : shown;
-      const alike = await database.waits.where('key').equals(wait.key).toArray();
-      const same = alike.find(({ startedAt }) => Math.abs(startedAt - wait.startedAt) < SAME_MS);
-      if (!same) await database.waits.add({ ...wait });
-      if (wait.answeredAt === null) continue;
-      if (same && isUnseen(same)) await database.waits.put({ ...wait, id: same.id });
-      else await takePlace(shown);
-    }
-  });
-}
 
 /** How many waits were answered since `since` (ms since the epoch), and how many of them within their targets. */
 export async function countAnswered(since: number): Promise<{ answered: number; inTime: number }> {
@@ -59,9 +11,4 @@ export async function countAnswered(since: number): Promise<{ answered: number; 
 /** How many finished waits are on record. */
 export function countWaits(): Promise<number> {
   return database.waits.count();
-}
-
-/** Deletes the record of response times, for good. */
-export async function deleteWaits(): Promise<void> {
-  await database.waits.clear();
 }

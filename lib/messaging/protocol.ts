@@ -6,6 +6,7 @@ import type { ShowOutcome, ShowRequest } from '../core/chat/show-chat.ts';
 import type { ChatSnapshot } from '../core/chat/snapshot.ts';
 import type { TaughtPart, TeachState } from '../core/chat/teach-state.ts';
 import type { ShareFailure } from '../core/share/failure.ts';
+import type { Access } from '../core/share/subscription.ts';
 import type { SiteProfile } from '../sites/schema.ts';
 
 /** Every message of the extension, grouped by its single receiver. */
@@ -44,7 +45,7 @@ interface Protocol {
   /** Calls as for a buyer, to be seen and heard once: which of the switched-on ways worked. */
   tryAlert(): Way[];
   /** Looks at once whether an address has a newer library; what came is in the base of arrivals, why nothing came is the answer. */
-  lookAtLibrary(look: { address: string; whole: boolean }): ShareFailure | null;
+  lookAtLibrary(look: { address: string; whole: boolean; access?: Access | undefined }): ShareFailure | null;
   // to the panel, from the worker
   /** The toolbar button was pressed beside a panel that stood open already, `openedBefore` ms since the epoch. */
   closePanel(press: { windowId: number; openedBefore: number }): void;

@@ -1,3 +1,4 @@
+import { isFull } from '../core/is-full.ts';
 import type { StoredPhrase } from '../core/knowledge/stored-phrase.ts';
 import type { Habit } from '../core/matching/habits.ts';
 import type { PhraseKind } from '../core/matching/packed-phrases.ts';
@@ -15,11 +16,23 @@ export interface Learner {
   habits: { rows: Map<string, Habit> };
 }
 
+/** Learned while the disk was full; kept with the next lesson. */
+const unsaved = new Set<Habit>();
+
 /** Learns one lesson, and keeps what came of it. */
 export async function learn({ index, habits }: Learner, lesson: Lesson): Promise<void> {
   const changed = teach(index, habits.rows, lesson, Date.now());
   for (const habit of changed) habits.rows.set(habit.phrase, habit);
-  await saveHabits(changed);
+  for (const habit of changed) unsaved.add(habit);
+  // What was learned again since, or forgotten by the user, is not brought back.
+  const due = [...unsaved].filter((habit) => habits.rows.get(habit.phrase) === habit);
+  unsaved.clear();
+  try {
+    await saveHabits(due);
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    for (const habit of due) unsaved.add(habit);
+  }
 }
 
 const readers = new WeakMap<PhraseIndex<StoredPhrase>, Promise<ReplyReader>>();

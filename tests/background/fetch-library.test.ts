@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FetchLimits, fetchLibrary } from '../../lib/background/fetch-library.ts';
+import type { Access } from '../../lib/core/share/subscription.ts';
 import {
   cutOff,
   drip,
@@ -27,9 +28,13 @@ afterAll(async () => {
   await other.close();
 });
 
-const fetched = (answer: LibraryServer['answer'], seen: Parameters<typeof fetchLibrary>[1] = null) => {
+const fetched = (
+  answer: LibraryServer['answer'],
+  seen: Parameters<typeof fetchLibrary>[1] = null,
+  access?: Access,
+) => {
   server.answer = answer;
-  return fetchLibrary(`${server.origin}/team.json`, seen, limits);
+  return fetchLibrary({ address: `${server.origin}/team.json`, ...(access && { access }) }, seen, limits);
 };
 const failedWith = (kind: string, detail: unknown = expect.anything()) => ({
   kind: 'failed',
@@ -54,6 +59,37 @@ describe('a shared library is fetched from a real server', () => {
         : response.writeHead(200, { 'last-modified': seen.lastModified }).end('{}');
     expect(await fetched(dated)).toMatchObject({ kind: 'file', ...seen });
     expect(await fetched(dated, seen)).toEqual({ kind: 'same' });
+  });
+
+  test('by its date where the server knows no tags, though something before it gave one', async () => {
+    const seen = { etag: '"of-a-cache"', lastModified: 'Sun, 22 Nov 2026 08:00:00 GMT' };
+    const dated: LibraryServer['answer'] = (request, response) =>
+      response.writeHead(request.headers['if-modified-since'] === seen.lastModified ? 304 : 200).end();
+    expect(await fetched(dated, seen)).toEqual({ kind: 'same' });
+    expect(server.asked.at(-1)?.condition).toBe(seen.etag);
+  });
+
+  test('as the one whom the server knows, and as nobody where no name was given', async () => {
+    const heard: (string | undefined)[] = [];
+    const locked: LibraryServer['answer'] = (request, response) => {
+      heard.push(request.headers.authorization);
+      if (request.headers.authorization) serveFile(file)(request, response);
+      else response.writeHead(401, { 'www-authenticate': 'Basic realm="shop"' }).end();
+    };
+    expect(await fetched(locked)).toEqual(failedWith('signIn', '401'));
+    const access = { user: 'lily', password: 'käse7' };
+    expect(await fetched(locked, null, access)).toMatchObject({ kind: 'file' });
+    expect(heard).toEqual([undefined, `Basic ${Buffer.from('lily:käse7').toString('base64')}`]);
+  });
+
+  test('but no password follows a redirect, not even within the origin', async () => {
+    const access = { user: 'lily', password: 'käse7' };
+    other.asked.length = 0;
+    server.asked.length = 0;
+    for (const to of [`${other.origin}/team.json`, '/v2/team.json'])
+      expect(await fetched(redirectTo(to), null, access)).toMatchObject({ kind: 'failed' });
+    expect(other.asked).toEqual([]);
+    expect(new Set(server.asked.map(({ url }) => url))).toEqual(new Set(['/team.json']));
   });
 
   test('through a redirect within the same origin', async () => {
@@ -133,7 +169,7 @@ describe('a shared library is fetched from a real server', () => {
   test('nobody there is said as such', async () => {
     const gone = await openServer(() => {});
     await gone.close();
-    expect(await fetchLibrary(`${gone.origin}/team.json`, null, limits)).toEqual(
+    expect(await fetchLibrary({ address: `${gone.origin}/team.json` }, null, limits)).toEqual(
       failedWith('unreachable', ''),
     );
   });

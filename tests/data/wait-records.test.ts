@@ -4,9 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetOldWaits } from '../../lib/background/forget-old-waits.ts';
 import { database } from '../../lib/data/database.ts';
 import { noteHeat, watchHeated } from '../../lib/data/heated-chats.ts';
+import { recordWaits } from '../../lib/data/record-waits.ts';
 import { changeStatisticsSettings } from '../../lib/data/statistics-settings.ts';
 import { countOlder, readRecords, recordsMark } from '../../lib/data/wait-records.ts';
-import { recordWaits } from '../../lib/data/waits.ts';
 import { sampleGap, sampleWait } from '../support/sample-waits.ts';
 
 const NO_NAMES: ReadonlySet<string> = new Set();

@@ -6,7 +6,8 @@ import { namelessId, withoutName } from '../../lib/core/timing/nameless.ts';
 import { renewWait } from '../../lib/core/timing/old-wait.ts';
 import { database } from '../../lib/data/database.ts';
 import { listGaps, recordGaps } from '../../lib/data/gaps.ts';
-import { countAnswered, recordWaits } from '../../lib/data/waits.ts';
+import { recordWaits } from '../../lib/data/record-waits.ts';
+import { countAnswered } from '../../lib/data/waits.ts';
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 const old = {

@@ -51,7 +51,7 @@ export function DeskTable({ desk, view, actions, onRemove }: DeskTableProps) {
             {...{ place, desk, actions, showLang, drag }}
             id={`${id}-${place}`}
             isActive={place === keys.active}
-            onPress={() => keys.setActive(place)}
+            onPress={(withShift) => keys.press(place, withShift)}
             onSelect={(on) => keys.toggle(place, on)}
           />
         )}
@@ -68,7 +68,7 @@ interface TableLineProps {
   showLang: boolean;
   drag: ReturnType<typeof useLineDrag>;
   isActive: boolean;
-  onPress: () => void;
+  onPress: (withShift: boolean) => void;
   onSelect: (on: boolean) => void;
 }
 
@@ -103,7 +103,11 @@ function TableLine(props: TableLineProps) {
       aria-rowindex={place + 1}
       aria-selected={line.selected}
       {...drag.propsOf(line)}
-      onClick={onPress}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={({ shiftKey, target }) => {
+        // A button does what it says, whatever else is held.
+        onPress(shiftKey && !(target as Element).closest('button'));
+      }}
       onDoubleClick={(event: MouseEvent) => {
         if (!(event.target as Element).closest('button, input')) actions.edit(line);
       }}

@@ -16,6 +16,7 @@ import { GroupTree } from './group-tree.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import type { useDeskActions } from './use-desk-actions.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const RevisionsDialog = lazy(() => import('./revisions-dialog.tsx'));
 const PrintSheet = lazy(() => import('./print-sheet.tsx'));
@@ -44,6 +45,7 @@ export function LibraryDesk(props: LibraryDeskProps) {
   const { filter, setFilter } = desk;
   const search = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(box, view.mark);
   const focusList = () => box.current?.querySelector<HTMLElement>('[role=grid]')?.focus();
   useDeskKeys({
     search: () => search.current?.focus(),
@@ -82,7 +84,7 @@ export function LibraryDesk(props: LibraryDeskProps) {
           onChoose={(group) => setFilter({ group })}
           onDrop={(key, group) => void deskActions.bulk({ do: 'edit', edit: { group } }, [key])}
         />
-        <div ref={box} className="flex min-w-0 flex-1 flex-col gap-2">
+        <div ref={box} tabIndex={-1} {...keepFocus} className="flex min-w-0 flex-1 flex-col gap-2">
           {isAny ? (
             <BulkBar
               selected={view.selected}

@@ -45,7 +45,10 @@ export const PhraseCells = memo(function PhraseCells(props: PhraseRowProps) {
           className="size-4 cursor-pointer accent-accent"
           aria-label={t('desk.select', { title: line.title })}
           checked={line.selected}
-          onChange={({ target }) => onSelect(target.checked)}
+          onChange={({ target, nativeEvent }) => {
+            // With Shift the line selects all from where one was.
+            if (!(nativeEvent as MouseEvent).shiftKey) onSelect(target.checked);
+          }}
         />
       </div>
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}

@@ -14,14 +14,20 @@ interface TableKeysProps {
   onMove: (line: PhraseLine, by: -1 | 1) => void;
 }
 
+/** A stretch of lines selected with Shift held: where it began, and where it has come to. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
 /**
- * The keys of the list: arrows go, with Shift they select, with Alt they move a phrase; Space selects, Enter opens, Delete
- * deletes. The line that they act on is where the list was last gone to, or pressed.
+ * The keys of the list: arrows, page keys, Home and End go, with Shift they select, with Alt arrows move a phrase; Space
+ * selects, Enter and F2 open, Delete deletes. The line that they act on is where the list was last gone to, or pressed.
  */
 export function useTableKeys({ desk, table, onOpen, onRemove, onMove }: TableKeysProps) {
   const { view, lines, select, follow } = desk;
   const [active, setActive] = useState(1);
-  const anchor = useRef<number | null>(null);
+  const stretch = useRef<Stretch | null>(null);
   const headings = useMemo(() => new Set(view?.headings), [view?.headings]);
   const count = view?.lines ?? 0;
   const lineAt = (place: number): PhraseLine | null => {
@@ -47,12 +53,17 @@ export function useTableKeys({ desk, table, onOpen, onRemove, onMove }: TableKey
     table.current?.scrollToIndex(next, { align: 'nearest' });
     return next;
   };
-  const extend = (by: number) => {
-    anchor.current ??= shown;
-    const next = goTo(shown + by, by);
+  const extend = (wanted: number, by: number) => {
+    const { from, to: last } = stretch.current ?? { from: shown, to: shown };
+    const next = goTo(wanted, by);
     if (next === undefined) return;
-    const [from, to] = [Math.min(anchor.current, next), Math.max(anchor.current, next)];
-    select({ from, to: to + 1, on: true });
+    stretch.current = { from, to: next };
+    // What was in the stretch and is no more is not selected any more.
+    if (Math.min(from, last) < Math.min(from, next))
+      select({ from: Math.min(from, last), to: Math.min(from, next), on: false });
+    if (Math.max(from, last) > Math.max(from, next))
+      select({ from: Math.max(from, next) + 1, to: Math.max(from, last) + 1, on: false });
+    select({ from: Math.min(from, next), to: Math.max(from, next) + 1, on: true });
   };
   const toggle = (at: number, on?: boolean) => {
     const line = lineAt(at);
@@ -71,10 +82,17 @@ export function useTableKeys({ desk, table, onOpen, onRemove, onMove }: TableKey
     end: () => goTo(count - 1, -1),
     ' ': () => toggle(shown),
     enter: withLine(onOpen),
+    f2: withLine(onOpen),
     delete: withLine(onRemove),
     escape: () => select('none'),
-    'shift+arrowdown': () => extend(1),
-    'shift+arrowup': () => extend(-1),
+    'ctrl+home': () => goTo(0, 1),
+    'ctrl+end': () => goTo(count - 1, -1),
+    'shift+arrowdown': () => extend(shown + 1, 1),
+    'shift+arrowup': () => extend(shown - 1, -1),
+    'shift+pagedown': () => extend(shown + PAGE, 1),
+    'shift+pageup': () => extend(shown - PAGE, -1),
+    'shift+home': () => extend(0, 1),
+    'shift+end': () => extend(count - 1, -1),
     'alt+arrowdown': withLine((line) => onMove(line, 1)),
     'alt+arrowup': withLine((line) => onMove(line, -1)),
     'ctrl+a': () => select('all'),
@@ -86,8 +104,14 @@ export function useTableKeys({ desk, table, onOpen, onRemove, onMove }: TableKey
     const act = acts[[...held, pressed.toLowerCase()].join('+')];
     if (!act) return;
     event.preventDefault();
-    if (!event.shiftKey) anchor.current = null;
+    if (!event.shiftKey) stretch.current = null;
     act();
   };
-  return { active: shown, setActive, toggle, onKeyDown };
+  /** A line was pressed; with Shift, all from the line that one was at. */
+  const press = (at: number, withShift: boolean) => {
+    if (withShift) return extend(at, 1);
+    stretch.current = null;
+    setActive(at);
+  };
+  return { active: shown, press, toggle, onKeyDown };
 }

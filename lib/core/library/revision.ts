@@ -64,6 +64,18 @@ export function nextSteps(revisions: readonly Revision[]): { undo: Revision | nu
   return { undo: undo.at(-1) ?? null, redo: redo.at(-1) ?? null };
 }
 
+/** The change that a revision is about in the end: of an `undo` or `redo` the one that went back or came again, if it is kept. */
+export function deedOf(revision: Revision, revisions: readonly Revision[]): Revision {
+  let deed = revision;
+  while (deed.kind === 'undo' || deed.kind === 'redo') {
+    const { reverts } = deed;
+    const before = revisions.find(({ id }) => id === reverts);
+    if (!before) break;
+    deed = before;
+  }
+  return deed;
+}
+
 /** So many revisions, and so much of them (characters, all together), are kept; beyond either the oldest go. */
 const MOST_REVISIONS = 300;
 const MOST_CHARACTERS = 50_000_000;

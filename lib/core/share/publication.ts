@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Lang, Phrase } from '../knowledge/phrase.ts';
+import type { Access } from './subscription.ts';
 
 /** An Ed25519 key pair: the public half in base64url, the private one as JWK. */
 export interface SigningKey {
@@ -7,12 +8,9 @@ export interface SigningKey {
   secret: { kty: string; crv: string; d: string; x: string };
 }
 
-/** Where a published file is put: handed to the user, or written to a WebDAV server. */
-export interface WebDavTarget {
+/** Where a published file is put: handed to the user, or written to a WebDAV server. No backup and no file holds the password. */
+export interface WebDavTarget extends Access {
   address: string;
-  user: string;
-  /** Kept on this computer only; no backup and no file holds it. */
-  password: string;
 }
 
 /** The library that the owner publishes. There is one. */

@@ -8,6 +8,12 @@ export interface UpdateCounts {
   removed: number;
 }
 
+/** Who one is to a server that asks. Kept on this computer only; no backup and no file holds it. */
+export interface Access {
+  user: string;
+  password: string;
+}
+
 /**
  * A library that comes from an address.
  *
@@ -29,6 +35,8 @@ export interface Subscription {
   paused: boolean;
   /** Set up by the company: the agent can neither change nor remove it. */
   company: boolean;
+  /** Where the server wants to know who asks. */
+  access?: Access;
   /** The pinned Ed25519 key (base64url), and the one that its owner announced as the next; null: none. */
   key: string | null;
   nextKey: string | null;

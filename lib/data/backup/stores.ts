@@ -104,9 +104,11 @@ const SUBSCRIPTION = {
     'nextAt',
     'company',
     'keyFixed',
+    'access',
   ),
-  // What the company set up is neither the backup's to change nor to take away.
-  revive: (row: Row, here: Row | undefined) => (here?.company === true ? here : row),
+  // What the company set up is neither the backup's to change nor to take away; who one is to the server no backup knows.
+  revive: (row: Row, here: Row | undefined) =>
+    here?.company === true ? here : { ...row, ...(here?.access !== undefined && { access: here.access }) },
   isStock: ({ company }: Row) => company === true,
 };
 

@@ -90,6 +90,8 @@ export function fromBackup(file: BackedUpPublication, here: Publication | undefi
   const password = isSameTarget ? (here?.target?.password ?? '') : '';
   return {
     ...file,
+    // Colleagues refuse what is older than what they have.
+    revision: Math.max(file.revision, here?.revision ?? 0),
     ...{ key: signing, nextKey: whole(file.nextKey) },
     target: file.target && { ...file.target, password },
   };

@@ -35,12 +35,16 @@ function toPlain(of: string, row: Row, withSecrets: boolean): unknown {
       hashes: Array.from(row.hashes as Uint32Array),
       weights: Array.from(row.weights as Float32Array),
     };
+  if (of === 'subscriptions') {
+    const { access: _, ...rest } = row;
+    return rest;
+  }
   return of === 'publications' ? toBackup(row as unknown as Publication, withSecrets) : row;
 }
 
 /**
  * Everything that is kept, as one file. An empty passphrase leaves it readable, and then neither private signing keys nor the
- * questions of the gap radar are in it; the password of a WebDAV server never is. `now`: ms since the epoch.
+ * questions of the gap radar are in it; passwords of servers never are. `now`: ms since the epoch.
  */
 export async function writeBackup(passphrase: string, now: number): Promise<Blob> {
   const here = await readHere(listStores(() => true));

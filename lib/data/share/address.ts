@@ -1,3 +1,5 @@
+import { rawAddress } from '../../core/share/raw-address.ts';
+
 /** Why an address cannot be subscribed to: `none` no address at all · `insecure` not https · `secret` holds a name or password. */
 export type AddressFault = 'none' | 'insecure' | 'secret';
 
@@ -6,7 +8,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * The address of a library file as it was typed or pasted. A missing scheme is taken for https; a fragment is dropped, for
- * no server sees it. Plain http is taken only from this computer.
+ * no server sees it; of a Git host's page about a file the file itself is meant. Plain http is taken only from this computer.
  */
 export function readAddress(
   typed: string,
@@ -18,7 +20,8 @@ export function readAddress(
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
   if (!isSafe) return { ok: false, fault: 'insecure' };
   url.hash = '';
-  return { ok: true, address: url.href, origin: url.origin };
+  const { href, origin } = rawAddress(url);
+  return { ok: true, address: href, origin };
 }
 
 /** What the browser is asked for so that an address can be fetched: its origin, no more. */

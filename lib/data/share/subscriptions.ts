@@ -1,6 +1,6 @@
 import type { ShareFailure } from '../../core/share/failure.ts';
 import { nextTryAt } from '../../core/share/next-try.ts';
-import type { Arrival, Subscription } from '../../core/share/subscription.ts';
+import type { Access, Arrival, Subscription } from '../../core/share/subscription.ts';
 import { database } from '../database.ts';
 import { SettingLocked } from '../policy/keep-locked.ts';
 
@@ -38,6 +38,11 @@ export function changeSubscription(
     .modify((one) => {
       Object.assign(one, one.company ? nextAt !== undefined && { nextAt } : to);
     });
+}
+
+/** Who one is to the server of an address from now on; that is the user's to say for the company's libraries too. */
+export async function setAccess(address: string, access: Access): Promise<void> {
+  await database.subscriptions.update(address, { access, etag: '', lastModified: '' });
 }
 
 /** What waits to be taken from an address. */
@@ -98,10 +103,14 @@ export async function dropSubscription(address: string): Promise<void> {
   });
 }
 
-/** Takes {@link dropSubscription} back, unless the address is subscribed to again. */
-export async function bringBackSubscription(subscription: Subscription): Promise<void> {
-  await database.transaction('rw', database.subscriptions, async () => {
-    if (!(await database.subscriptions.get(subscription.address)))
-      await database.subscriptions.put(subscription);
+/** Takes {@link dropSubscription} back, with what waited there, unless the address is subscribed to again. */
+export async function bringBackSubscription(
+  subscription: Subscription,
+  waiting: Arrival | null,
+): Promise<void> {
+  await database.transaction('rw', database.subscriptions, database.arrivals, async () => {
+    if (await database.subscriptions.get(subscription.address)) return;
+    await database.subscriptions.put(subscription);
+    if (waiting) await database.arrivals.put(waiting);
   });
 }

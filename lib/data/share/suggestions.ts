@@ -32,6 +32,11 @@ export async function listSuggestions(): Promise<StoredSuggestion[]> {
   return (await database.suggestions.toArray()).sort((a, b) => b.at - a.at);
 }
 
+/** What an agent proposed for the phrase of this key; undefined: nothing. */
+export function readSuggestion(key: string): Promise<StoredSuggestion | undefined> {
+  return database.suggestions.get(key);
+}
+
 export async function markSent(keys: readonly string[], now: number): Promise<void> {
   await database.suggestions.where('key').anyOf(keys).modify({ sentAt: now });
 }

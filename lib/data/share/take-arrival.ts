@@ -1,7 +1,7 @@
+import { isFull } from '../../core/is-full.ts';
 import { failure } from '../../core/share/failure.ts';
 import type { UpdateCounts } from '../../core/share/subscription.ts';
 import { database } from '../database.ts';
-import { isFull } from '../is-full.ts';
 import { ofSource } from '../phrases.ts';
 import { planReplace } from '../plan-replace.ts';
 import { changeLibrary, recordRevision } from '../record-revision.ts';

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { hasKept } from '../../core/knowledge/buyer-memory.ts';
 import { MEMORY_DAYS, type MemoryDays } from '../../core/knowledge/memory-days.ts';
+import { dayOf } from '../../core/knowledge/validity.ts';
 import { bringBack, countExpired, forgetBuyers, forgetExpired, listBuyers } from '../../data/buyers.ts';
 import { readMemoryDays, setMemoryDays } from '../../data/memory-days.ts';
 import { saveFile } from './save-file.ts';
@@ -35,7 +36,7 @@ export async function rememberFor(days: MemoryDays): Promise<void> {
 /** Hands the user everything that is remembered of buyers, as a file. */
 export async function downloadBuyers(): Promise<void> {
   const buyers = await listBuyers(await readMemoryDays());
-  const date = new Date().toISOString().slice(0, 10);
+  const date = dayOf(Date.now());
   saveFile(
     `${JSON.stringify({ format: 'qinda-buyers', version: 1, buyers }, null, 1)}\n`,
     `qinda-buyers-${date}.json`,

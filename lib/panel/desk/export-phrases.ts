@@ -1,4 +1,5 @@
 import type { Lang } from '../../core/knowledge/phrase.ts';
+import { dayOf } from '../../core/knowledge/validity.ts';
 import { collectRiders, RIDERS, type Rider } from '../../data/riders.ts';
 import { OWN } from '../../data/stored-phrase.ts';
 import type { FileHeader } from './library/file-header.ts';
@@ -14,7 +15,7 @@ export interface ExportChoices extends Omit<FileHeader, 'riders'> {
   riders: readonly Rider[];
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
+const today = () => dayOf(Date.now());
 
 /** The sources of the library, in its order, with how many phrases each has. */
 export const listStock = () => libraryThread().ask('stock', null);

@@ -3,22 +3,27 @@ import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { builtInPacks } from '../../data/built-in-packs.ts';
 import * as change from '../../data/change-phrases.ts';
 import { readPhrase } from '../../data/phrases.ts';
-import { savePhrase } from '../../data/save-phrase.ts';
+import type { Reverted } from '../../data/revisions.ts';
+import { ChangedMeanwhile, savePhrase } from '../../data/save-phrase.ts';
 import { libraryThread } from './library/library-thread.ts';
 
-/** Takes a command back. */
+/** Takes a command back. What it resolves to may be {@link Reverted}, or null: it is too long ago for that. */
 export type Undo = () => Promise<unknown>;
 
 /** How a revision is taken back. */
 export function undoOf(revision: number | null): Undo {
   return async () =>
-    revision !== null &&
-    (await libraryThread().ask('revert', { id: revision, now: Date.now(), kind: 'undo' }));
+    revision === null
+      ? undefined
+      : libraryThread().ask('revert', { id: revision, now: Date.now(), kind: 'undo' });
 }
 
+export type { Reverted };
 export const findPhrase = readPhrase;
 
-/** Saves a new phrase of the user's own, or an edit. */
+export { ChangedMeanwhile };
+
+/** Saves a new phrase of the user's own, or an edit of `existing` as it was seen; rejects with {@link ChangedMeanwhile}. */
 export async function save(phrase: Phrase, existing: StoredPhrase | null): Promise<void> {
   await savePhrase(phrase, existing, Date.now());
 }

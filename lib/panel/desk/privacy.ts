@@ -2,7 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
 import { readHabits } from '../../core/matching/read-habits.ts';
 import { countHabits, deleteHabits, exportHabits, putBackHabits, takeHabits } from '../../data/habits.ts';
-import { countWaits, deleteWaits } from '../../data/waits.ts';
+import { deleteWaits } from '../../data/record-waits.ts';
+import { countWaits } from '../../data/waits.ts';
 import { saveFile } from './save-file.ts';
 
 /** How many response times are on record; undefined until counted. */

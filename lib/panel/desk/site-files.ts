@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { dayOf } from '../../core/knowledge/validity.ts';
 import { isSame } from '../../core/library/swap.ts';
 import { readSiteFile, type SharedSite, toSiteFile, usableSites } from '../../data/check-site.ts';
 import { builtInSites } from '../../data/known-sites.ts';
@@ -117,6 +118,6 @@ export async function takeSites(sites: readonly SharedSite[]): Promise<boolean> 
 
 /** Hands the user a file with taught sites, for a colleague. */
 export function downloadSite({ name, profile }: SharedSite): void {
-  const date = new Date().toISOString().slice(0, 10);
+  const date = dayOf(Date.now());
   saveFile(toSiteFile([{ name, profile }]), `qinda-site-${profile.id}-${date}.json`);
 }

@@ -1,4 +1,4 @@
-import { isFull } from '../../data/is-full.ts';
+import { isFull } from '../../core/is-full.ts';
 
 /** The questions of a thread by kind: what is asked with, and what is answered. */
 type QuestionSet<Q> = { [K in keyof Q]: { ask: unknown; answer: unknown } };

@@ -1,10 +1,11 @@
 import type { BackupKind, RestoreCounts, RestoreMode } from '../../core/backup/kinds.ts';
+import { isFull } from '../../core/is-full.ts';
+import { dayOf } from '../../core/knowledge/validity.ts';
 import type { BackupFault } from '../../data/backup/header.ts';
 import { openBackup, type ReadBackup } from '../../data/backup/read-backup.ts';
 import { noteBackup, setReminder, watchBackupRecord } from '../../data/backup/reminder.ts';
 import { previewRestore, restore } from '../../data/backup/restore.ts';
 import { writeBackup } from '../../data/backup/write-backup.ts';
-import { isFull } from '../../data/is-full.ts';
 import { saveFile } from '../desk/save-file.ts';
 import { parsesSelector } from '../teach/parses-selector.ts';
 
@@ -14,10 +15,7 @@ export { setReminder, watchBackupRecord };
 /** Hands the user a file with everything; an empty passphrase leaves it readable. Also asks the browser to keep what is here. */
 export async function saveBackup(passphrase: string): Promise<void> {
   const now = Date.now();
-  saveFile(
-    await writeBackup(passphrase, now),
-    `qinda-${new Date(now).toISOString().slice(0, 10)}.qindabackup`,
-  );
+  saveFile(await writeBackup(passphrase, now), `qinda-${dayOf(now)}.qindabackup`);
   await noteBackup(now);
   await keepStorage();
 }

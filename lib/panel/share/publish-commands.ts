@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
 import type { Lang } from '../../core/knowledge/phrase.ts';
-import type { ShareFailure } from '../../core/share/failure.ts';
+import { failure, type ShareFailure } from '../../core/share/failure.ts';
 import {
   composeLibrary,
   type Publication,
@@ -72,6 +72,9 @@ export function allowTarget({ address }: WebDavTarget): Promise<boolean> {
   return browser.permissions.request({ origins: [originPattern(address)] });
 }
 
+const mayAsk = ({ address }: WebDavTarget): Promise<boolean> =>
+  browser.permissions.contains({ origins: [originPattern(address)] });
+
 /** Keeps what the owner filled in. A key is made with the first signed publication, and stays. */
 export async function keepPublication(draft: PublishDraft, language: Lang): Promise<void> {
   const { signed, ...rest } = draft;
@@ -94,6 +97,7 @@ export async function publish(over: { revision: number | null } | null): Promise
   const publication = await readPublication();
   if (!publication) return { kind: 'nothing' };
   const { source, without, key, target, revision: last } = publication;
+  if (target && !(await mayAsk(target))) return { kind: 'failed', failure: failure('permission') };
   const phrases = await listPublic(source, without);
   if (phrases.length === 0) return { kind: 'nothing' };
   const revision = Math.max(last, over?.revision ?? 0) + 1;

@@ -4,6 +4,7 @@
  *   look ─▶ not the file that we put there? ─▶ conflict, asked about
  *        └▶ write, on the condition that it is still what we saw ─▶ read back ─▶ written
  */
+import { basicAccess } from '../../core/share/basic-access.ts';
 import { failure, type ShareFailure } from '../../core/share/failure.ts';
 import type { WebDavTarget } from '../../core/share/publication.ts';
 import { digest } from '../../data/share/signing.ts';
@@ -17,11 +18,12 @@ export type PutOutcome =
 /** For each of the three requests, ms. */
 const PATIENCE_MS = 30_000;
 
-function ask({ address, user, password }: WebDavTarget, init: RequestInit): Promise<Response> {
-  const name = new TextEncoder().encode(`${user}:${password}`);
+function ask(target: WebDavTarget, init: RequestInit): Promise<Response> {
+  const access = basicAccess(target);
   const headers = new Headers(init.headers);
-  if (user !== '') headers.set('authorization', `Basic ${btoa(String.fromCharCode(...name))}`);
-  return fetch(address, {
+  if (access) headers.set('authorization', access);
+  return fetch(target.address, {
+    redirect: 'error',
     ...init,
     headers,
     signal: AbortSignal.timeout(PATIENCE_MS),
@@ -29,9 +31,15 @@ function ask({ address, user, password }: WebDavTarget, init: RequestInit): Prom
     // Else the browser would ask for a password itself, or send one that it knows.
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    redirect: 'error',
   });
 }
+
+/** A redirect, which no password and no file follows, looks like no answer at all. */
+const leadsAway = (target: WebDavTarget): Promise<boolean> =>
+  ask(target, { method: 'GET', redirect: 'manual' }).then(
+    ({ type }) => type === 'opaqueredirect',
+    () => false,
+  );
 
 function refusal({ status }: Response): ShareFailure {
   if (status === 401 || status === 403 || status === 407) return failure('signIn', status);
@@ -78,6 +86,7 @@ export async function putFile(target: WebDavTarget, text: string, known: string 
   } catch (error) {
     const isSlow = (error as Error).name === 'TimeoutError';
     if (isSlow) return { kind: 'failed', failure: failure('slow', PATIENCE_MS / 1000) };
-    return { kind: 'failed', failure: failure(navigator.onLine === false ? 'offline' : 'unreachable') };
+    if (navigator.onLine === false) return { kind: 'failed', failure: failure('offline') };
+    return { kind: 'failed', failure: failure((await leadsAway(target)) ? 'moved' : 'unreachable') };
   }
 }

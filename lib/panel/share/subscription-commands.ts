@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
+import { isFull } from '../../core/is-full.ts';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
 import { diffPhrases, type PhraseDiff } from '../../core/share/diff-phrases.ts';
 import { failure, type ShareFailure } from '../../core/share/failure.ts';
-import type { Arrival, Subscription } from '../../core/share/subscription.ts';
+import type { Access, Arrival, Subscription } from '../../core/share/subscription.ts';
 import { removeSource } from '../../data/change-phrases.ts';
 import { database } from '../../data/database.ts';
-import { isFull } from '../../data/is-full.ts';
 import { ofSource } from '../../data/phrases.ts';
 import { type AddressFault, originPattern, readAddress } from '../../data/share/address.ts';
 import { fingerprint } from '../../data/share/signing.ts';
@@ -16,6 +16,7 @@ import {
   listArrivals,
   noteFailure,
   readArrival,
+  setAccess,
 } from '../../data/share/subscriptions.ts';
 import { type TakenUpdate, takeArrival } from '../../data/share/take-arrival.ts';
 import { isSamePhrase } from '../../data/stored-phrase.ts';
@@ -40,19 +41,26 @@ export async function allowAll(addresses: readonly string[]): Promise<void> {
   for (const address of addresses) await lookNow(address);
 }
 
-/** Asks for the origin of an address and looks at it; must run in a click. */
-export async function firstLook(typed: string): Promise<FirstLook> {
+/** Asks for the origin of an address and looks at it, as `access` where the server asks; must run in a click. */
+export async function firstLook(typed: string, access: Access | null): Promise<FirstLook> {
   const read = readAddress(typed);
   if (!read.ok) return read;
   const { address } = read;
   if (!(await allowAddress(address))) return { ok: false, failure: failure('permission') };
-  const failed = await sendMessage('lookAtLibrary', { address, whole: true });
+  const failed = await sendMessage('lookAtLibrary', { address, whole: true, ...(access && { access }) });
+  if (!failed && access) await setAccess(address, access);
   return failed ? { ok: false, failure: failed } : { ok: true, address };
 }
 
 /** Looks at a subscribed address at once; why nothing came, or null. */
 export function lookNow(address: string): Promise<ShareFailure | null> {
   return sendMessage('lookAtLibrary', { address, whole: true });
+}
+
+/** Keeps who one is to the server of an address, and looks there at once; why nothing came, or null. */
+export async function signIn({ address }: Subscription, access: Access): Promise<ShareFailure | null> {
+  await setAccess(address, access);
+  return lookNow(address);
 }
 
 /** Whether something waits to be taken from an address. */
@@ -114,6 +122,7 @@ export async function trustAnew({ address }: Subscription): Promise<ShareFailure
 /** Ends a subscription. Its phrases stay as an ordinary library, or go with it. The origin is given back to the browser. */
 export async function unsubscribe(subscription: Subscription, withPhrases: boolean): Promise<Undo> {
   const { address, source } = subscription;
+  const [kept, waiting] = await Promise.all([database.subscriptions.get(address), readArrival(address)]);
   await dropSubscription(address);
   const removed = withPhrases && source !== '' ? await removeSource(source, Date.now()) : null;
   const others = await database.subscriptions.toArray();
@@ -122,7 +131,9 @@ export async function unsubscribe(subscription: Subscription, withPhrases: boole
   if (!others.some((other) => originPattern(other.address) === pattern))
     await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
   return async () => {
-    await bringBackSubscription(subscription);
-    if (removed) await undoOf(removed.revision)();
+    // Asked first, as long as the click counts; not waited for, as somebody may take their time.
+    void allowAddress(address).catch(() => false);
+    if (kept) await bringBackSubscription(kept, waiting ?? null);
+    if (removed) return undoOf(removed.revision)();
   };
 }

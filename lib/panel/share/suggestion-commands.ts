@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Phrase } from '../../core/knowledge/phrase.ts';
 import type { StoredPhrase } from '../../core/knowledge/stored-phrase.ts';
+import { dayOf } from '../../core/knowledge/validity.ts';
 import type { FieldProblem } from '../../core/library/problem.ts';
 import {
   judgeSuggestion,
@@ -10,6 +11,7 @@ import {
   writeSuggestions,
 } from '../../core/share/suggestions.ts';
 import { readFacts } from '../../data/facts.ts';
+import { readByKeys } from '../../data/read-by-keys.ts';
 import type { StoredSuggestion } from '../../data/rows.ts';
 import {
   copyAsOwn,
@@ -18,6 +20,7 @@ import {
   keepSuggestion,
   listSuggestions,
   markSent,
+  readSuggestion,
   takeSuggestions,
 } from '../../data/share/suggestions.ts';
 import { isSamePhrase } from '../../data/stored-phrase.ts';
@@ -26,14 +29,31 @@ import { saveFile } from '../desk/save-file.ts';
 
 export type { StoredSuggestion };
 
-/** What the agent proposed so far; undefined until it is read. */
-export function useSuggestionsMade(): StoredSuggestion[] | undefined {
-  return useLiveQuery(listSuggestions);
+/** A proposal of the agent's, beside what the team has now. */
+export interface MadeSuggestion extends StoredSuggestion {
+  fate: SuggestionFate;
 }
 
-/** Keeps a proposal for a phrase of the team; false when it changes nothing. */
+/** What the agent proposed so far; undefined until it is read. */
+export function useSuggestionsMade(): MadeSuggestion[] | undefined {
+  return useLiveQuery(async () => {
+    const made = await listSuggestions();
+    const now = await readByKeys(made.map(({ key }) => key));
+    return made.map((one) => ({ ...one, fate: judgeSuggestion(one, now.get(one.key), isSamePhrase) }));
+  });
+}
+
+/** What the agent proposed for one phrase; null: nothing; undefined until it is read. */
+export function useSuggestionFor(key: string): StoredSuggestion | null | undefined {
+  return useLiveQuery(async () => (await readSuggestion(key)) ?? null, [key]);
+}
+
+/** Keeps a proposal for a phrase of the team in place of an earlier one; false when it changes nothing, and none is kept. */
 export async function suggest(phrase: StoredPhrase, after: Phrase, note: string): Promise<boolean> {
-  if (isSamePhrase(phrase, after)) return false;
+  if (isSamePhrase(phrase, after)) {
+    await dropSuggestion(phrase.key);
+    return false;
+  }
   await keepSuggestion(phrase, after, note, Date.now());
   return true;
 }
@@ -53,7 +73,7 @@ export async function saveSuggestions(
   const chosen = suggestions.filter((one) => one.source === source);
   const { agent = '' } = (await readFacts()).all;
   const file = chosen.map(({ before, after, note }) => ({ before, after, note }));
-  const day = new Date().toISOString().slice(0, 10);
+  const day = dayOf(Date.now());
   saveFile(
     writeSuggestions({ library: source, from: agent, suggestions: file }),
     `qinda-suggestions-${day}.json`,

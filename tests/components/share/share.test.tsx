@@ -7,6 +7,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { TeamPhrase } from '../../../components/share/team-phrase.tsx';
 import { ToastArea } from '../../../components/ui/toast.tsx';
 import { database } from '../../../lib/data/database.ts';
+import { keepSuggestion } from '../../../lib/data/share/suggestions.ts';
 import { emptyBase, fillBase } from '../../data/backup/full-base.ts';
 import { button, choose, colleaguesFile, dialog, letArrive, showShare } from './show-share.tsx';
 
@@ -82,6 +83,50 @@ test('a phrase of the team is shown, not edited; a suggestion for it is kept', a
   expect(await faults()).toEqual([]);
   await button('Keep the suggestion').click();
   await expect.poll(() => database.suggestions.toArray()).toMatchObject([{ after: { text: '明天发' } }]);
+});
+
+/** The agent has proposed another text for a phrase of the team; gives that phrase. */
+async function suggestTomorrow() {
+  const found = (await database.phrases.toArray()).find(({ source }) => source === 'Team');
+  if (!found) throw new Error('no phrase of the team');
+  await database.suggestions.clear();
+  await keepSuggestion(found, { ...found, text: '明天发' }, '买家总问', 1);
+  return found;
+}
+
+test('a suggestion made before is gone on with, not begun anew; back at the team’s words there is none', async () => {
+  const found = await suggestTomorrow();
+  const open = () =>
+    render(
+      <ToastArea closeLabel="Close">
+        <TeamPhrase phrase={found} onClose={() => {}} />
+      </ToastArea>,
+    );
+  await open();
+  await expect.element(dialog().getByText('What you suggest, not yet in the library')).toBeVisible();
+  await expect.element(dialog()).toMatchTextContent(/买家总问/);
+  await button('Change the suggestion').click();
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  await expect.element(text).toHaveValue('明天发');
+  await expect.element(page.getByRole('textbox', { name: 'Why, for the owner' })).toHaveValue('买家总问');
+  await text.fill(found.text);
+  await button('Keep the suggestion').click();
+  await expect.element(page.getByText(/Nothing was changed, so there is nothing to suggest/)).toBeVisible();
+  expect(await database.suggestions.count()).toBe(0);
+});
+
+test('of suggestions that were made the list says what has become of each, and hands over what is open', async () => {
+  const found = await suggestTomorrow();
+  await showShare();
+  await expect.element(button('Save as a file (1)')).toBeVisible();
+  await database.phrases.put({ ...found, text: '后天发' });
+  await expect.element(page.getByText('The owner has changed this phrase since')).toBeVisible();
+  const [made] = await database.suggestions.toArray();
+  await database.phrases.put({ ...found, ...made?.after });
+  await expect.element(page.getByText('The library has it now')).toBeVisible();
+  await expect.element(button('Save as a file (1)')).not.toBeInTheDocument();
+  await database.phrases.delete(found.key);
+  await expect.element(page.getByText('No longer in the library')).toBeVisible();
 });
 
 test('of a colleague’s suggestions those that fit are ticked, and taking them can be taken back', async () => {

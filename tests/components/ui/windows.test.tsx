@@ -115,24 +115,29 @@ test.each([320, 420, 1000])(
   },
 );
 
-test('of more tabs than there is room for the open one is in sight', async () => {
+test('of more tabs than there is room for the open one is in sight, also when the room changes', async () => {
   const tabs = Array.from({ length: 12 }, (_, at) => ({
     value: `t${at}`,
     label: `Section ${at}`,
     content: null,
   }));
-  const row = (value: string) => (
-    <div style={{ width: 320 }}>
+  const row = (value: string, width = 320) => (
+    <div style={{ width }}>
       <Tabs label="Sections" value={value} onChange={() => {}} tabs={tabs} />
     </div>
   );
   const { rerender } = await render(row('t9'));
-  for (const at of [9, 11, 0]) {
-    await rerender(row(`t${at}`));
+  const isInSight = (at: number) => {
     const tab = page.getByRole('tab', { name: `Section ${at}`, exact: true });
     const { left, right } = tab.element().getBoundingClientRect();
     const box = page.getByRole('tablist').element().getBoundingClientRect();
-    expect(left).toBeGreaterThanOrEqual(box.left - 1);
-    expect(right).toBeLessThanOrEqual(box.right + 1);
+    return left >= box.left - 1 && right <= box.right + 1;
+  };
+  for (const at of [9, 11, 0]) {
+    await rerender(row(`t${at}`));
+    expect(isInSight(at)).toBe(true);
   }
+  await rerender(row('t6', 2000));
+  await rerender(row('t6', 240));
+  await expect.poll(() => isInSight(6)).toBe(true);
 });

@@ -101,6 +101,17 @@ describe('a backup', () => {
     expect(text).not.toContain('保修多久');
   });
 
+  it('never holds the password of a library’s server, and leaves the one here alone', async () => {
+    await fillBase();
+    const access = { user: 'lily', password: 'hunter3' };
+    await database.subscriptions.toCollection().modify({ access });
+    const backup = await open(await save('a few words'), 'a few words');
+    expect(JSON.stringify([...backup.stores])).not.toContain('hunter3');
+    await database.subscriptions.toCollection().modify({ everyHours: 24 });
+    await restore(backup, ALL, 2000);
+    expect(await database.subscriptions.toArray()).toMatchObject([{ everyHours: 6, access }]);
+  });
+
   it('without the private key leaves the publication out where the key is not known, and says so', async () => {
     await fillBase();
     const backup = await open(await save());

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BACKUP_KINDS } from '../../../lib/core/backup/kinds.ts';
+import { isFull } from '../../../lib/core/is-full.ts';
 import { writeLines } from '../../../lib/data/backup/lines.ts';
 import { openBackup, type ReadBackup } from '../../../lib/data/backup/read-backup.ts';
 import { restore } from '../../../lib/data/backup/restore.ts';
@@ -11,7 +12,6 @@ import { seal } from '../../../lib/data/backup/seal.ts';
 import { finishRestore, inRestore } from '../../../lib/data/backup/unfinished.ts';
 import { writeBackup } from '../../../lib/data/backup/write-backup.ts';
 import { database } from '../../../lib/data/database.ts';
-import { isFull } from '../../../lib/data/is-full.ts';
 import { listRevisions, rollBack } from '../../../lib/data/revisions.ts';
 import { emptyBase, fillBase, readEverything } from './full-base.ts';
 

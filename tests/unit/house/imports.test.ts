@@ -115,6 +115,13 @@ describe('who may import whom', () => {
       expect([...loadedWith(path)].filter((it) => /^(react|react-dom|dexie)/.test(it))).toEqual([]);
     },
   );
+
+  test.each(product.filter((path) => /-worker\.ts$/.test(path)))(
+    'the thread %s carries nothing that needs the extension, whose interfaces threads have not',
+    (path) => {
+      expect([...loadedWith(path)].filter((it) => it.startsWith('wxt/'))).toEqual([]);
+    },
+  );
 });
 
 describe('the rules themselves', () => {

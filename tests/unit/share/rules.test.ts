@@ -5,40 +5,9 @@ import { diffPhrases } from '../../../lib/core/share/diff-phrases.ts';
 import { judgeFile } from '../../../lib/core/share/judge-file.ts';
 import { alarmAt, nextTryAt } from '../../../lib/core/share/next-try.ts';
 import { readShared } from '../../../lib/core/share/read-shared.ts';
-import { originPattern, readAddress } from '../../../lib/data/share/address.ts';
 import { fingerprint, fits, makeSigningKey, sign } from '../../../lib/data/share/signing.ts';
 import { isSamePhrase } from '../../../lib/data/stored-phrase.ts';
 import { samplePhrase } from '../../data/sample-phrase.ts';
-
-describe('an address', () => {
-  test.each([
-    ['files.example.com/team.json', 'https://files.example.com/team.json'],
-    [' https://example.com/a?b=1#c ', 'https://example.com/a?b=1'],
-    ['http://127.0.0.1:8080/a.json', 'http://127.0.0.1:8080/a.json'],
-    ['http://localhost/a.json', 'http://localhost/a.json'],
-    ['http://[::1]/a.json', 'http://[::1]/a.json'],
-  ])('%s is %s', (typed, address) => {
-    expect(readAddress(typed)).toMatchObject({ ok: true, address });
-  });
-
-  test.each([
-    ['http://example.com/a.json', 'insecure'],
-    ['http://127.0.0.1.example.com/a.json', 'insecure'],
-    ['http://localhost.example.com/a.json', 'insecure'],
-    ['ftp://example.com/a.json', 'insecure'],
-    ['file:///etc/passwd', 'none'],
-    ['javascript:alert(1)', 'none'],
-    ['https://lily:secret@example.com/a.json', 'secret'],
-    ['', 'none'],
-    ['not an address', 'none'],
-  ])('%s is refused: %s', (typed, fault) => {
-    expect(readAddress(typed)).toEqual({ ok: false, fault });
-  });
-
-  test('needs the permission for its origin and no more', () => {
-    expect(originPattern('https://example.com:8443/a/b.json?c')).toBe('https://example.com:8443/*');
-  });
-});
 
 describe('when to look again', () => {
   const hour = 3_600_000;

@@ -10,8 +10,8 @@ import type {
 } from '../../../core/library/planned-import.ts';
 import type { ReadOptions } from '../../../core/library/read/outcome.ts';
 import type { Applied } from '../../../data/apply-plan.ts';
+import type { PendingRiders } from '../../../data/pending-riders.ts';
 import type { Reverted } from '../../../data/revisions.ts';
-import type { PendingRiders } from '../../../data/unfinished-riders.ts';
 import type { FileHeader } from './file-header.ts';
 import type { KnownPhrases } from './known-phrases.ts';
 import type { FileLook } from './look-at-reading.ts';

@@ -1,5 +1,6 @@
+import type { PendingRiders } from '../../../data/pending-riders.ts';
 import type { Rider } from '../../../data/riders.ts';
-import { finishRiders, type PendingRiders, ridersDone, withRiders } from '../../../data/unfinished-riders.ts';
+import { finishRiders, ridersDone, withRiders } from '../../../data/unfinished-riders.ts';
 import { askForSites } from '../site-files.ts';
 import type { Company } from '../thread.ts';
 import { importEnded, importThread } from './library-thread.ts';

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { QuestionGroup } from '../../../core/gaps/group-questions.ts';
 import { type GapColumn, writeGaps } from '../../../core/gaps/write-csv.ts';
 import type { Lang } from '../../../core/knowledge/phrase.ts';
+import { dayOf } from '../../../core/knowledge/validity.ts';
 import { markOfRadar, putBackKept, wipeKept } from '../../../data/open-questions.ts';
 import { setRadar, watchRadar } from '../../../data/radar.ts';
 import { useWatched } from '../../use-watched.ts';
@@ -55,5 +56,5 @@ export async function wipeRadar(): Promise<() => Promise<void>> {
 export function saveGaps(groups: readonly QuestionGroup[], headings: Record<GapColumn, string>): void {
   const now = new Date();
   const table = writeGaps(groups, headings, -now.getTimezoneOffset());
-  saveFile(new Blob([table], { type: 'text/csv' }), `qinda-gaps-${now.toISOString().slice(0, 10)}.csv`);
+  saveFile(new Blob([table], { type: 'text/csv' }), `qinda-gaps-${dayOf(now.getTime())}.csv`);
 }

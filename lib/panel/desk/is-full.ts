@@ -1,1 +1,0 @@
-export { isFull } from '../../data/is-full.ts';
