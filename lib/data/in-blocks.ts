@@ -27,6 +27,20 @@ function isIn({ type, lower, lowerOpen, upper, upperOpen }: DBCoreKeyRange, key:
   return upper === undefined || (upperOpen ? key < upper : key <= upper);
 }
 
+function allOrError({ numFailures, failures }: DBCoreMutateResponse): void {
+  if (numFailures > 0) throw Object.values(failures)[0];
+}
+
+/** Blocks that are half written would lose phrases: then nothing of the transaction is, whoever catches the error. */
+function giveUp(trans: DBCoreTransaction, error: unknown): never {
+  try {
+    trans.abort();
+  } catch {
+    // The browser has aborted it already.
+  }
+  throw error;
+}
+
 type Changes = ReadonlyMap<string, StoredPhrase | null>;
 
 /** What belongs to each block, by its place; -1: where there are none. */
@@ -67,14 +81,6 @@ function openBlocks(table: DBCoreTable) {
         .query({ trans, values: true, query: { index, range: rows } })
         .then(({ result }) => result.flatMap(phrasesIn).filter(({ key }) => isIn(range, key)));
     });
-  /** A block that is half written would lose phrases: then nothing of the transaction is. */
-  const done =
-    (trans: DBCoreTransaction) =>
-    ({ numFailures, failures }: DBCoreMutateResponse) => {
-      if (numFailures === 0) return;
-      trans.abort();
-      throw Object.values(failures)[0];
-    };
   const change = (trans: DBCoreTransaction, changes: Changes): Promise<void> =>
     marks(trans).then((all) => {
       const groups = [...byBlock(all, changes)];
@@ -86,9 +92,11 @@ function openBlocks(table: DBCoreTable) {
         const kept = new Set(values.map(({ key }) => key));
         const keys = old.flatMap(({ key }) => (kept.has(key) ? [] : [key]));
         return table
-          .mutate({ trans, type: 'delete', keys })
-          .then(done(trans))
-          .then(() => table.mutate({ trans, type: 'put', values }).then(done(trans)));
+          .mutate({ trans, type: 'put', values })
+          .then(allOrError)
+          .then(() => table.mutate({ trans, type: 'delete', keys }))
+          .then(allOrError)
+          .then(undefined, (error) => giveUp(trans, error));
       });
     });
   return { marks, each, within, change };

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StoredPhrase } from '../../lib/core/knowledge/stored-phrase.ts';
 import { database } from '../../lib/data/database.ts';
 import { ofSource } from '../../lib/data/phrases.ts';
@@ -91,5 +91,30 @@ describe('phrases kept in blocks', () => {
     expect(longest * 2).toBeLessThan(64_000);
     await database.phrases.bulkDelete(many.map(({ key }) => key));
     expect(await rowsOnDisk()).toEqual([]);
+  });
+
+  const some = Array.from({ length: 200 }, (_, at) => phraseOf('Team', `p${at}`));
+
+  test('lose none of their block when the browser refuses to write it, as with a full disk', async () => {
+    await database.phrases.bulkPut(some);
+    const [there] = await rowsOnDisk();
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    put.mockImplementation(function (this: IDBObjectStore) {
+      put.mockRestore();
+      return this.add(there);
+    });
+    await expect(database.phrases.put(phraseOf('Team', 'p7x'))).rejects.toThrow();
+    expect(await database.phrases.toArray()).toEqual([...some].sort((a, b) => (a.key < b.key ? -1 : 1)));
+  });
+
+  test('lose none of their block when one of them cannot be kept, even where the error is caught', async () => {
+    await database.phrases.bulkPut(some);
+    const unkept = { ...phraseOf('Team', 'p7x'), hidden: (() => {}) as never };
+    await expect(database.phrases.put(unkept)).rejects.toThrow();
+    const caught = database.transaction('rw', database.phrases, () =>
+      database.phrases.bulkPut([phraseOf('Team', 'p8x'), unkept]).catch(() => {}),
+    );
+    await expect(caught).rejects.toThrow();
+    expect(await database.phrases.toArray()).toEqual([...some].sort((a, b) => (a.key < b.key ? -1 : 1)));
   });
 });
