@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterAll(() => beside?.extension.close());
 
 describe('a long chat', () => {
-  it('starts no clock for 5,000 old messages, and answers the last of 200 that come in one burst', async () => {
+  it('leaves no clock to 5,000 old messages that were answered, and answers the last of 200 that come in one burst', async () => {
     const practice = beside.extension.practice;
     await practice.evaluate(() => {
       const { practiceDesk } = window as unknown as { practiceDesk: { say(said: object): string } };
@@ -35,7 +35,8 @@ describe('a long chat', () => {
       () => document.querySelector('h1')?.textContent === 'long',
       [],
     );
-    expect(await beside.page.$('[data-waiting-chat="long"]')).toBeNull();
+    // Unread in the list until it was opened: the panel hears of the open chat before the worker has ended that wait.
+    await beside.panel.waits('long', false);
     const id = await practice.evaluate(() => {
       const { practiceDesk } = window as unknown as { practiceDesk: { say(said: object): string } };
       let newest = '';
