@@ -32,11 +32,10 @@ async function putPhrases(phrases: Phrase[]): Promise<void> {
   const stored = phrases.map((phrase, place) => {
     const key = `bench/zh-CN/${phrase.id}`;
     // An import has worked out how titles sound; the index would stop to catch up on that.
-    const rest = { hidden: false, edited: false, initials: '', sounds: '', place, updatedAt: 1 };
+    const rest = { hidden: false, edited: false, initials: '', sounds: '\n', place, updatedAt: 1 };
     return { ...phrase, key, source: 'bench', ...rest };
   });
-  stored.sort((a, b) => (a.key < b.key ? -1 : 1));
-  // In blocks, as `lib/core/library/blocks.ts` has them.
+  // In blocks, as `lib/core/library/blocks.ts` has them: in the order of their keys.
   for (let at = 0; at < stored.length; at += 50) {
     const some = stored.slice(at, at + 50);
     work.objectStore('phrases').put({ key: `${some[0]?.key}\0${some.length}`, phrases: some });
@@ -78,8 +77,9 @@ export async function measureColdPanel(phrases: Phrase[], questions: readonly st
     };
     const first = await ask(questions[0] ?? '', 'bench');
     await (await takePanel(page)).suggestedAt('bench', first);
-    for (let at = 0; at < phrases.length; at += 5000)
-      await page.evaluate(putPhrases, phrases.slice(at, at + 5000));
+    const inOrder = phrases.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    for (let at = 0; at < inOrder.length; at += 5000)
+      await page.evaluate(putPhrases, inOrder.slice(at, at + 5000));
     // A panel that never saw the library has its index to make: that may take longer than drivers wait.
     const openAgain = async () => {
       await page.reload();
