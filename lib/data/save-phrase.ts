@@ -51,7 +51,15 @@ function rebase(mine: StoredPhrase, seen: StoredPhrase, current: StoredPhrase): 
   const { phrase, clashes } = mergeEdit(seen, mine, current);
   if (clashes.length > 0) throw new ChangedMeanwhile(current, phrase);
   const { key, source, hidden, place, updatedAt } = mine;
-  const { initials, sounds } = phrase.title === mine.title ? mine : current;
+  const { initials } = phrase.title === mine.title ? mine : current;
+  const sounds = soundsOf(phrase, [mine, current]);
   const spelled = { initials, ...(sounds !== undefined && { sounds }) };
   return { ...phrase, ...spelled, key, source, hidden, edited: mine.edited, place, updatedAt };
+}
+
+/** How a merged phrase sounds. With the title of the one and the tags of the other only the title is said: `fill-sounds` does the rest. */
+function soundsOf({ title, tags }: Phrase, both: readonly StoredPhrase[]): string | undefined {
+  const titled = both.filter((one) => one.title === title);
+  const same = titled.find((one) => one.tags.join('\n') === tags.join('\n'));
+  return same ? same.sounds : titled[0]?.sounds?.split('\n')[0];
 }

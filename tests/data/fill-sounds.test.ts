@@ -47,6 +47,25 @@ test('tags that many phrases are given at once are found by their sound, those t
   ]);
 });
 
+test.each([
+  ['重新发货', 'chongxin'],
+  ['再寄一次', 'zaiji'],
+])(
+  'an edit (%s) on top of other tags is found by the sound of its title and of these',
+  async (title, letters) => {
+    const phrase = samplePhrase({ id: 'one', title: '重新发货', tags: ['补寄', '顺丰'] });
+    const key = await savePhrase(phrase, null, 1);
+    const seen = await database.phrases.get(key);
+    await editPhrases([key], { addTags: ['包邮'], removeTags: ['补寄', '顺丰'] }, 2);
+    await savePhrase({ ...phrase, title, text: 'Edited.' }, seen ?? null, 3);
+    expect(createSearch(await listPhrases())(letters)).toHaveLength(1);
+    await fillSounds();
+    const search = createSearch(await listPhrases());
+    const counts = [letters, 'baoyou', 'buji', 'shunfeng'].map((query) => search(query).length);
+    expect(counts).toEqual([1, 1, 0, 0]);
+  },
+);
+
 test('what is kept of how a phrase sounds stays within bounds, however many tags it has and however long they are', async () => {
   const tags = Array.from({ length: 50 }, (_, at) => '行重着还'.repeat(at % 13));
   const { sounds } = await spellPhrases([{ title: '行'.repeat(200), tags }]);
